@@ -1,0 +1,7 @@
+//! annals: a static timeline generator.
+
+pub mod model;
+pub mod problem;
+pub mod prose;
+pub mod site;
+pub mod yaml;

@@ -1,0 +1,482 @@
+//! When something happened, as surely as its document says.
+//!
+//! Parsing, validation and bounds come from the crate `edtf-core`; here is
+//! what a timeline needs on top: order, years, and which notations it takes.
+//! How a date is put into words belongs to `locale`.
+
+use edtf_core::{Bound, Date, Edtf, IntervalEndpoint, Precision, SetElement, SetKind, YearKind};
+
+/// A calendar day, proleptic Gregorian, also before 1582; year 0 is 1 BC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// The year.
+    pub year: i32,
+    /// The month, 1–12.
+    pub month: u8,
+    /// The day, 1–31.
+    pub day: u8,
+}
+
+/// Why a text is not a date of the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DateProblem {
+    /// It is not EDTF at all; what the parser says, and where.
+    NotEdtf(&'static str, usize),
+    /// The month or day does not exist; the sentence says why.
+    NotInCalendar(String),
+    /// The end comes before the beginning.
+    Order,
+    /// EDTF, but of a kind that a timeline cannot show; the sentence says which.
+    Unsupported(&'static str),
+}
+
+/// How an event stands to a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Presence {
+    /// It happened, or began, in this year.
+    Starts,
+    /// It began earlier and still went on.
+    Continues,
+    /// It may have happened in this year.
+    Possible,
+}
+
+/// The years from `first` to `last` (without end where that is none).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct YearSpan {
+    /// The first year; `i32::MIN` where the beginning is open.
+    pub first: i32,
+    /// The last year, if there is one.
+    pub last: Option<i32>,
+    /// How the event stands to each of them.
+    pub presence: Presence,
+}
+
+/// The time at which an event may have happened, in EDTF (ISO 8601-2:2019),
+/// levels 0 and 1, and of level 2 the sets and the qualifiers on parts.
+///
+/// Dates are ordered by their earliest day, then by their latest, so that of
+/// two that begin together the shorter comes first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventDate {
+    written: Box<str>,
+    expression: Edtf,
+    earliest: Option<Day>,
+    latest: Option<Day>,
+    years: Vec<YearSpan>,
+}
+
+impl EventDate {
+    /// Reads a date in EDTF.
+    ///
+    /// # Errors
+    /// Says what keeps the text from being a date of the record.
+    pub fn parse(text: &str) -> Result<Self, DateProblem> {
+        let expression = Edtf::parse(text).map_err(|error| explain(text, error.message, error.offset))?;
+        check_supported(&expression)?;
+        check_order(&expression)?;
+        let (earliest, latest) = bounds(&expression);
+        let years = year_spans(&expression);
+        Ok(Self { written: text.into(), expression, earliest, latest, years })
+    }
+
+    /// The date as it was written.
+    #[must_use]
+    pub fn edtf(&self) -> &str {
+        &self.written
+    }
+
+    /// The parts of the date, for putting it into words.
+    #[must_use]
+    pub fn expression(&self) -> &Edtf {
+        &self.expression
+    }
+
+    /// The first day on which it may have happened; none where that is open.
+    #[must_use]
+    pub fn earliest(&self) -> Option<Day> {
+        self.earliest
+    }
+
+    /// The last day on which it may have happened; none where that is open.
+    #[must_use]
+    pub fn latest(&self) -> Option<Day> {
+        self.latest
+    }
+
+    /// What dates are sorted by: open beginnings first, open ends last.
+    #[must_use]
+    pub fn sort_key(&self) -> (Option<Day>, bool, Option<Day>) {
+        (self.earliest, self.latest.is_none(), self.latest)
+    }
+
+    /// The year under which it is filed: the earliest, or for an open
+    /// beginning the year of its end.
+    #[must_use]
+    pub fn first_year(&self) -> i32 {
+        let starts = self.years.iter().map(|span| span.first).filter(|first| *first != i32::MIN).min();
+        starts.or_else(|| self.years.iter().filter_map(|span| span.last).min()).unwrap_or(0)
+    }
+
+    /// The last year that it surely or possibly touches; for an open end, the
+    /// last one that is written.
+    #[must_use]
+    pub fn last_year(&self) -> i32 {
+        let last = |span: &YearSpan| span.last.unwrap_or(span.first.saturating_sub(1));
+        self.years.iter().map(last).max().unwrap_or(0).max(self.first_year())
+    }
+
+    /// The years that it touches, with how.
+    #[must_use]
+    pub fn years(&self) -> &[YearSpan] {
+        &self.years
+    }
+
+    /// How the event stands to `year`; none where it has nothing to do with it.
+    #[must_use]
+    pub fn presence(&self, year: i32) -> Option<Presence> {
+        self.years
+            .iter()
+            .filter(|span| span.first <= year && span.last.is_none_or(|last| year <= last))
+            .map(|span| span.presence)
+            .min()
+    }
+
+    /// The month of the year in which it surely began, 1–12.
+    #[must_use]
+    pub fn month(&self) -> Option<u8> {
+        let date = match &self.expression {
+            Edtf::Date(date) => date,
+            Edtf::DateTime(moment) => &moment.date,
+            Edtf::Interval(interval) => match &interval.start {
+                IntervalEndpoint::Date(date) => date,
+                _ => return None,
+            },
+            Edtf::Set(_) => return None,
+        };
+        date.month.and_then(|month| month.value()).filter(|month| (1..=12).contains(month))
+    }
+}
+
+/// What is wrong with a text that the parser refused.
+fn explain(text: &str, message: &'static str, offset: usize) -> DateProblem {
+    if let Some((start, end)) = text.split_once('/')
+        && Edtf::parse(start).is_ok()
+        && Edtf::parse(end).is_ok()
+    {
+        return DateProblem::Order;
+    }
+    text.split(['/', ',', '[', ']', '{', '}'])
+        .filter_map(|part| impossible_day(part.trim_matches(['~', '?', '%', '.'])))
+        .next()
+        .map_or(DateProblem::NotEdtf(message, offset), DateProblem::NotInCalendar)
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/// Says why `part` names no day, where it has the form of one.
+fn impossible_day(part: &str) -> Option<String> {
+    let mut numbers = part.split('-').map(|number| number.trim_matches(['~', '?', '%']).parse::<u32>().ok());
+    let year = numbers.next()??;
+    let month = numbers.next()??;
+    if !(1..=12).contains(&month) && !(21..=41).contains(&month) {
+        return Some(format!("a year has 12 months, and {month} is none of them"));
+    }
+    let day = numbers.next()??;
+    let name = MONTHS.get((month as usize).wrapping_sub(1))?;
+    let first = chrono::NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, 1)?;
+    let next = first.checked_add_months(chrono::Months::new(1))?;
+    let days = next.signed_duration_since(first).num_days();
+    let exists = (1..=days).contains(&i64::from(day));
+    let of_year = if month == 2 { format!(" {year}") } else { String::new() };
+    (!exists).then(|| format!("{name}{of_year} has {days} days"))
+}
+
+/// Refuses what EDTF allows and the record does not.
+fn check_supported(expression: &Edtf) -> Result<(), DateProblem> {
+    let unsupported = |why| Err(DateProblem::Unsupported(why));
+    for date in dates_of(expression) {
+        if !matches!(date.year.kind, YearKind::Standard { .. }) {
+            return unsupported("a year has four digits here");
+        }
+        if date.year.significant_digits.is_some() {
+            return unsupported("significant digits (`S`) are not part of the record's format");
+        }
+        if !unspecified_from_the_right(date) {
+            return unsupported("`X` may stand only at the end: `199X`, `19XX`, `1999-XX`, `1999-12-XX`, `1999-XX-XX`");
+        }
+        if date.precision() == Precision::Season && date.month.and_then(|month| month.value()).is_some_and(|code| code > 24) {
+            return unsupported("of the parts of a year only the seasons 21–24 can be written");
+        }
+    }
+    match expression {
+        Edtf::Interval(interval) => {
+            let plain = |end: &IntervalEndpoint| !matches!(end, IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_));
+            if !plain(&interval.start) || !plain(&interval.end) {
+                return unsupported("an end of a span is a date, `..` or nothing");
+            }
+            if !interval.start.is_dated() && !interval.end.is_dated() {
+                return unsupported("a span needs a date at one end");
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether `X` stands only where level 1 allows it: the last digits of a bare
+/// year, or a whole month or day.
+fn unspecified_from_the_right(date: &Date) -> bool {
+    let YearKind::Standard { digits, .. } = date.year.kind else { return true };
+    let first_unknown = digits.iter().position(Option::is_none);
+    let year_ok = first_unknown.is_none_or(|first| first >= 2 && digits[first..].iter().all(Option::is_none));
+    let field_ok = |digits: [Option<u8>; 2]| digits[0].is_none() == digits[1].is_none();
+    let parts_ok = [date.month, date.day].into_iter().flatten().all(|field| field_ok(field.digits));
+    let unknown_month = date.month.is_some_and(|month| month.has_unspecified());
+    let known_day = date.day.is_some_and(|day| !day.has_unspecified());
+    let nested_ok = !(first_unknown.is_some() && date.month.is_some()) && !(unknown_month && known_day);
+    year_ok && parts_ok && nested_ok
+}
+
+/// Every date in an expression.
+fn dates_of(expression: &Edtf) -> Vec<&Date> {
+    let endpoint = |end| match end {
+        &IntervalEndpoint::Date(ref date) | &IntervalEndpoint::OnOrBefore(ref date) | &IntervalEndpoint::OnOrAfter(ref date) => Some(date),
+        _ => None,
+    };
+    match expression {
+        Edtf::Date(date) => vec![date],
+        Edtf::DateTime(moment) => vec![&moment.date],
+        Edtf::Interval(interval) => [&interval.start, &interval.end].into_iter().filter_map(endpoint).collect(),
+        Edtf::Set(set) => set
+            .elements
+            .iter()
+            .flat_map(|element| match element {
+                SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => vec![date],
+                SetElement::Range(from, to) => vec![from, to],
+            })
+            .collect(),
+    }
+}
+
+/// Refuses spans whose end lies before their beginning.
+fn check_order(expression: &Edtf) -> Result<(), DateProblem> {
+    let backwards = |from: &Date, to: &Date| {
+        let (from, _) = bounds(&Edtf::Date(*from));
+        let (_, to) = bounds(&Edtf::Date(*to));
+        matches!((from, to), (Some(from), Some(to)) if to < from)
+    };
+    let wrong = match expression {
+        Edtf::Interval(interval) => match (&interval.start, &interval.end) {
+            (IntervalEndpoint::Date(from), IntervalEndpoint::Date(to)) => backwards(from, to),
+            _ => false,
+        },
+        Edtf::Set(set) => set.elements.iter().any(|element| match element {
+            SetElement::Range(from, to) => backwards(from, to),
+            _ => false,
+        }),
+        _ => false,
+    };
+    if wrong { Err(DateProblem::Order) } else { Ok(()) }
+}
+
+/// Earliest and latest day; none where open. An unknown end of a span
+/// claims nothing: the bound is that of the other end.
+fn bounds(expression: &Edtf) -> (Option<Day>, Option<Day>) {
+    if let Edtf::Interval(interval) = expression {
+        let of = |end: &IntervalEndpoint| match end {
+            IntervalEndpoint::Date(date) => bounds(&Edtf::Date(*date)),
+            _ => (None, None),
+        };
+        let (start, end) = (of(&interval.start), of(&interval.end));
+        let earliest = if matches!(interval.start, IntervalEndpoint::Unknown) { end.0 } else { start.0 };
+        let latest = if matches!(interval.end, IntervalEndpoint::Unknown) { start.1 } else { end.1 };
+        return (earliest, latest);
+    }
+    let bounds = expression.bounds();
+    (day(bounds.earliest), day(bounds.latest))
+}
+
+fn day(bound: Bound) -> Option<Day> {
+    match bound {
+        Bound::Date(date) => {
+            Some(Day { year: i32::try_from(date.year).ok()?, month: date.month, day: date.day })
+        }
+        Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
+    }
+}
+
+/// The years of one date, and whether it is sure which of them is meant.
+struct Years {
+    first: i32,
+    last: i32,
+    sure: bool,
+}
+
+fn years_of(date: &Date) -> Years {
+    let (earliest, latest) = bounds(&Edtf::Date(*date));
+    let first = earliest.map_or(0, |day| day.year);
+    let last = latest.map_or(first, |day| day.year);
+    let finer = [date.month, date.day].into_iter().flatten();
+    let only_the_year = date.year.qualifier.is_qualified() && finer.clone().all(|part| !part.qualifier.is_qualified());
+    Years { first, last, sure: first == last && !only_the_year }
+}
+
+/// The years that an expression touches.
+fn year_spans(expression: &Edtf) -> Vec<YearSpan> {
+    match expression {
+        Edtf::Date(date) => vec![start_span(&years_of(date))],
+        Edtf::DateTime(moment) => vec![start_span(&years_of(&moment.date))],
+        Edtf::Interval(interval) => interval_spans(&interval.start, &interval.end),
+        Edtf::Set(set) => set_spans(set.kind, &set.elements),
+    }
+}
+
+fn span(first: i32, last: Option<i32>, presence: Presence) -> YearSpan {
+    YearSpan { first, last, presence }
+}
+
+fn start_span(years: &Years) -> YearSpan {
+    let presence = if years.sure { Presence::Starts } else { Presence::Possible };
+    span(years.first, Some(years.last), presence)
+}
+
+fn interval_spans(start: &IntervalEndpoint, end: &IntervalEndpoint) -> Vec<YearSpan> {
+    let of = |end: &IntervalEndpoint| match end {
+        IntervalEndpoint::Date(date) => Some(years_of(date)),
+        _ => None,
+    };
+    let (from, to) = (of(start), of(end));
+    let mut spans: Vec<YearSpan> = from.iter().map(start_span).collect();
+    let next = from.as_ref().map_or(i32::MIN, |years| years.last + 1);
+    match (&to, end) {
+        (Some(to), _) => {
+            let known_start = from.is_some() || matches!(start, IntervalEndpoint::Open);
+            let first = if known_start { next } else { to.first };
+            let sure_until = if to.sure { to.last } else { to.first - 1 };
+            if first <= sure_until {
+                spans.push(span(first, Some(sure_until), Presence::Continues));
+            }
+            if !to.sure && next <= to.last {
+                spans.push(span(next.max(to.first), Some(to.last), Presence::Possible));
+            }
+        }
+        (None, IntervalEndpoint::Open) => spans.push(span(next, None, Presence::Continues)),
+        (None, _) => {}
+    }
+    spans
+}
+
+fn set_spans(kind: SetKind, elements: &[SetElement]) -> Vec<YearSpan> {
+    let ranges = elements.iter().map(|element| match element {
+        SetElement::Date(date) => {
+            let years = years_of(date);
+            (years.first, Some(years.last), years.sure)
+        }
+        SetElement::Range(from, to) => (years_of(from).first, Some(years_of(to).last), true),
+        SetElement::OnOrBefore(date) => (i32::MIN, Some(years_of(date).last), true),
+        SetElement::OnOrAfter(date) => (years_of(date).first, None, true),
+    });
+    let ranges: Vec<_> = ranges.collect();
+    let same_year = ranges.iter().all(|range| range.2 && Some(range.0) == range.1 && range.0 == ranges[0].0);
+    let started = ranges.iter().map(|range| range.0).min().unwrap_or(0);
+    let mut spans = Vec::new();
+    for (first, last, sure) in ranges {
+        if kind == SetKind::OneMember && !same_year || !sure {
+            spans.push(span(first, last, Presence::Possible));
+        } else if first == started && first != i32::MIN {
+            spans.push(span(first, Some(first), Presence::Starts));
+            if last != Some(first) {
+                spans.push(span(first + 1, last, Presence::Continues));
+            }
+        } else {
+            spans.push(span(first, last, Presence::Continues));
+        }
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DateProblem, EventDate, Presence};
+
+    /// The years 1990–2000 in which a date is, as letters: Starts, Continues, Possible.
+    fn years(text: &str) -> String {
+        let date = EventDate::parse(text).unwrap_or_else(|problem| panic!("{text}: {problem:?}"));
+        (1990..=2000)
+            .map(|year| match date.presence(year) {
+                Some(Presence::Starts) => 'S',
+                Some(Presence::Continues) => 'C',
+                Some(Presence::Possible) => 'P',
+                None => '.',
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_date_belongs_to_every_year_that_it_touches() {
+        for (text, expected) in [
+            ("1995", ".....S....."),
+            ("1995-08", ".....S....."),
+            ("1995-08-12", ".....S....."),
+            ("1995-21", ".....S....."),
+            ("1995-XX", ".....S....."),
+            ("1995-08~", ".....S....."),
+            ("1995~", ".....P....."),
+            ("1995?", ".....P....."),
+            ("199X", "PPPPPPPPPP."),
+            ("1994/1998", "....SCCCC.."),
+            ("1995-08~/1998", ".....SCCC.."),
+            ("1994~/1996", "....PCC...."),
+            ("1994/1996~", "....SCP...."),
+            ("1997/..", ".......SCCC"),
+            ("1997/", ".......S..."),
+            ("../1993", "CCCC......."),
+            ("/1993", "...C......."),
+            ("[1996,1997]", "......PP..."),
+            ("{1996,1998}", "......S.C.."),
+            ("[1996-03,1996-05]", "......S...."),
+            ("{1996..1998}", "......SCC.."),
+            ("1998-12-30/1999-01-13", "........SC."),
+            ("1998-01-06T10:00:00Z", "........S.."),
+        ] {
+            assert_eq!(years(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_date_is_refused_with_its_reason() {
+        for (text, expected) in [
+            ("2023-02-30", DateProblem::NotInCalendar("February 2023 has 28 days".into())),
+            ("1909-11-31", DateProblem::NotInCalendar("November has 30 days".into())),
+            ("1995-13", DateProblem::NotInCalendar("a year has 12 months, and 13 is none of them".into())),
+            ("1998/1994", DateProblem::Order),
+        ] {
+            assert_eq!(EventDate::parse(text), Err(expected), "{text}");
+        }
+        for text in ["19X8", "1XXX", "XXXX", "199X-05", "1999-1X", "1999-XX-05", "1995-33", "Y17000", "1950S2", "../.."] {
+            let problem = EventDate::parse(text).unwrap_err();
+            assert!(matches!(problem, DateProblem::Unsupported(_) | DateProblem::NotEdtf(..)), "{text}: {problem:?}");
+        }
+        for text in ["August 1995", "", "95", "1995-8", "1995/08/12", " 1995"] {
+            assert!(matches!(EventDate::parse(text), Err(DateProblem::NotEdtf(..))), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn dates_are_ordered_by_their_earliest_day_then_the_shorter_first() {
+        let mut dates = ["1997/..", "1996", "1995-08", "1995-08-12", "1995", "1995-08/1996", "../1997", "1995-08-01"];
+        dates.sort_by_key(|text| EventDate::parse(text).unwrap().sort_key());
+        assert_eq!(dates, ["../1997", "1995", "1995-08-01", "1995-08", "1995-08/1996", "1995-08-12", "1996", "1997/.."]);
+    }
+
+    #[test]
+    fn a_date_is_filed_under_its_first_year() {
+        for (text, first, last) in [("1994/1998", 1994, 1998), ("../1997", 1997, 1997), ("1997/..", 1997, 1997), ("199X", 1990, 1999)] {
+            let date = EventDate::parse(text).unwrap();
+            assert_eq!((date.first_year(), date.last_year()), (first, last), "{text}");
+        }
+    }
+}
