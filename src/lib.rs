@@ -3,5 +3,9 @@
 pub mod model;
 pub mod problem;
 pub mod prose;
+pub mod project;
+pub mod record;
+pub mod render;
 pub mod site;
+pub mod view;
 pub mod yaml;

@@ -1,0 +1,10 @@
+//! What templates see.
+//!
+//! The only types that are serialised for templates; a contract for theme
+//! authors (`templates/README.md` lists it). A view borrows from the timeline
+//! and holds words, links and finished HTML, never another whole object. How
+//! it is laid out belongs to the templates.
+
+mod types;
+
+pub use types::*;

@@ -1,0 +1,152 @@
+//! What every page has: the site, the page itself, links, dates, terms.
+
+use serde::Serialize;
+
+/// A link inside the site, relative to the page that it stands on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// The text of the link; it makes sense alone.
+    pub title: String,
+    /// The relative address.
+    pub href: String,
+}
+
+/// A word of the record with what it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// The word in the record, such as `confirmed`; for class names.
+    pub key: &'static str,
+    /// The word shown.
+    pub label: String,
+    /// What it means, in a sentence.
+    pub meaning: String,
+}
+
+/// How sure an event is.
+pub type CertaintyView = Term;
+
+/// A date for readers and machines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// In words.
+    pub words: String,
+    /// As it was written, in EDTF.
+    pub edtf: String,
+    /// What the notation means, where it is more than a year, month or day.
+    pub notation: Option<String>,
+    /// The value of `<time datetime>`; only for a definite year, month or day.
+    pub datetime: Option<String>,
+}
+
+/// What a reader is warned of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContentNoteView {
+    /// The words, in a list for a sentence ("death, torture").
+    pub labels: String,
+    /// Whether the text stays closed until the reader opens it.
+    pub closed: bool,
+}
+
+/// A topic as a mark beside an event: a word, a class for colour and shape, a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TopicMark {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its place in the order of topics, from 1; classes are `topic-1`, `topic-2` …
+    pub number: usize,
+    /// Its page.
+    pub href: String,
+}
+
+/// An entry of the navigation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NavigationItem {
+    /// The text.
+    pub title: String,
+    /// The relative address.
+    pub href: String,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// Who stands for the record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PublisherView {
+    /// The name.
+    pub name: String,
+    /// Their own site.
+    pub url: Option<String>,
+    /// Where errors can be reported.
+    pub email: Option<String>,
+}
+
+/// The page in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alternate {
+    /// The language (BCP 47).
+    pub language: String,
+    /// The language in its own words.
+    pub name: String,
+    /// The relative address.
+    pub href: String,
+}
+
+/// What every page shows of the site; links are relative to the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SiteView {
+    /// The title.
+    pub title: String,
+    /// One line under it.
+    pub tagline: Option<String>,
+    /// One paragraph.
+    pub description: Option<String>,
+    /// The first page.
+    pub home: String,
+    /// The main navigation.
+    pub navigation: Vec<NavigationItem>,
+    /// Links at the foot: data, corrections, prose pages.
+    pub footer: Vec<NavigationItem>,
+    /// The topics.
+    pub topics: Vec<TopicMark>,
+    /// Who stands for the record.
+    pub publisher: PublisherView,
+    /// The licence of the record, its name linked to its text where that is known.
+    pub licence: Link,
+    /// The day of the newest change in the record, in words.
+    pub edition: Option<String>,
+    /// The style sheets.
+    pub styles: Vec<String>,
+    /// The scripts (classic, deferred).
+    pub scripts: Vec<String>,
+    /// The icon.
+    pub icon: Option<String>,
+    /// `annals` and its version.
+    pub generator: &'static str,
+    /// Where the site is published, with a slash at the end.
+    pub base_url: Option<String>,
+}
+
+/// What every page shows of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageView {
+    /// What kind of page: `index`, `event`, `year` …; for class names.
+    pub kind: &'static str,
+    /// The language (BCP 47).
+    pub language: String,
+    /// The title of the page alone.
+    pub title: String,
+    /// The title with that of the site, for `<title>`.
+    pub full_title: String,
+    /// One or two plain sentences for machines.
+    pub description: Option<String>,
+    /// Its path in the site.
+    pub address: String,
+    /// Its absolute address, where `base_url` is set.
+    pub canonical: Option<String>,
+    /// Whether search machines shall leave it out.
+    pub hidden: bool,
+    /// The page in other languages.
+    pub alternates: Vec<Alternate>,
+}

@@ -1,0 +1,170 @@
+//! Events: as a page, as a row of a list, and what is left of them.
+
+use serde::Serialize;
+
+use super::{CertaintyView, ContentNoteView, DateView, Link, SourceView, TopicMark};
+use crate::prose::Html;
+
+/// An event in a list. Never carries the text.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventRow {
+    /// The id; also the fragment of the row.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The relative address.
+    pub href: String,
+    /// The date in words.
+    pub date: DateView,
+    /// The date as short as the list allows (the year left out on its own page).
+    pub gutter: String,
+    /// The topics, the primary one first.
+    pub topics: Vec<TopicMark>,
+    /// The summary.
+    pub summary: String,
+    /// How sure it is; missing where it is confirmed.
+    pub certainty: Option<CertaintyView>,
+    /// What a reader is warned of.
+    pub content_note: Option<ContentNoteView>,
+}
+
+/// An event as a link with its date.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventLink {
+    /// The title.
+    pub title: String,
+    /// The relative address.
+    pub href: String,
+    /// The date in words.
+    pub date: String,
+    /// The number of the primary topic, from 1.
+    pub topic: usize,
+}
+
+/// What one source says where sources differ.
+#[derive(Debug, Clone, Serialize)]
+pub struct AccountView {
+    /// Whose account it is.
+    pub by: String,
+    /// What they say.
+    pub says: String,
+    /// The document, named as in a text ("Human Rights Watch 2024").
+    pub document: Link,
+    /// Where in it.
+    pub locator: Option<String>,
+    /// The number of the document in the list of sources, if it stands there.
+    pub number: Option<usize>,
+}
+
+/// A statistic shown with an event.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeasureCard {
+    /// The statistic.
+    pub link: Link,
+    /// What is counted.
+    pub unit: String,
+    /// The chart.
+    pub chart: Html,
+}
+
+/// "Cite this event" in one style.
+#[derive(Debug, Clone, Serialize)]
+pub struct CitationStyleView {
+    /// The name of the style.
+    pub style: String,
+    /// The citation.
+    pub html: Html,
+}
+
+/// A change to an event.
+#[derive(Debug, Clone, Serialize)]
+pub struct RevisionView {
+    /// The day, in words.
+    pub date: String,
+    /// The day, for `<time datetime>`.
+    pub datetime: String,
+    /// What was done.
+    pub kind: String,
+    /// What exactly.
+    pub note: String,
+}
+
+/// The events before and after in one topic.
+#[derive(Debug, Clone, Serialize)]
+pub struct TopicSteps {
+    /// The topic.
+    pub topic: TopicMark,
+    /// The event before.
+    pub previous: Option<EventLink>,
+    /// The event after.
+    pub next: Option<EventLink>,
+}
+
+/// The page of an event.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventView<'a> {
+    /// The id.
+    pub id: &'a str,
+    /// The title.
+    pub title: &'a str,
+    /// When.
+    pub date: DateView,
+    /// The page of its year.
+    pub year: Link,
+    /// The topics, the primary one first.
+    pub topics: Vec<TopicMark>,
+    /// Where.
+    pub places: Vec<Link>,
+    /// How sure it is.
+    pub certainty: CertaintyView,
+    /// What a reader is warned of.
+    pub content_note: Option<ContentNoteView>,
+    /// The summary.
+    pub summary: &'a str,
+    /// The text.
+    pub body: Option<&'a Html>,
+    /// The documents, in the order of their numbers in the text.
+    pub sources: Vec<SourceView<'a>>,
+    /// What each source says where they differ.
+    pub accounts: Vec<AccountView>,
+    /// Statistics.
+    pub measures: Vec<MeasureCard>,
+    /// "Cite this event".
+    pub cite: Vec<CitationStyleView>,
+    /// Related events, in the order of time.
+    pub related: Vec<EventLink>,
+    /// The event before.
+    pub previous: Option<EventLink>,
+    /// The event after.
+    pub next: Option<EventLink>,
+    /// Before and after in each of its topics.
+    pub in_topics: Vec<TopicSteps>,
+    /// The day on which it was first published, in words.
+    pub added: Option<String>,
+    /// What was changed since, newest first.
+    pub revisions: Vec<RevisionView>,
+    /// Its address: absolute where `base_url` is set, else the path in the site.
+    pub permalink: String,
+    /// The SHA-256 prefix of title, summary and text that a translation names in `of`.
+    pub fingerprint: &'a str,
+}
+
+/// What is left of a withdrawn event: nothing else may be shown of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct TombstoneView {
+    /// The id.
+    pub id: String,
+    /// Why it was withdrawn.
+    pub reason: String,
+    /// When, in words.
+    pub date: Option<String>,
+}
+
+/// The page at a former address.
+#[derive(Debug, Clone, Serialize)]
+pub struct RedirectView {
+    /// The former id.
+    pub id: String,
+    /// Where the thing is now.
+    pub target: Link,
+}

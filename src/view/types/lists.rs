@@ -1,0 +1,221 @@
+//! Pages that gather: index, timeline, years, topics, corrections, data, prose.
+
+use serde::Serialize;
+
+use super::{EventLink, EventRow, Link, SourceView, TopicMark};
+use crate::prose::Html;
+
+/// A topic on the index page.
+#[derive(Debug, Clone, Serialize)]
+pub struct TopicCard {
+    /// The topic.
+    pub topic: TopicMark,
+    /// What belongs to it.
+    pub description: Option<String>,
+    /// How many events, in words ("53 events").
+    pub count: String,
+    /// The first and the last year, in words.
+    pub years: String,
+}
+
+/// A main statistic on the index page.
+#[derive(Debug, Clone, Serialize)]
+pub struct FigureView {
+    /// The statistic.
+    pub link: Link,
+    /// Its chart.
+    pub chart: Html,
+    /// What is counted.
+    pub unit: String,
+}
+
+/// What changed last.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeRow {
+    /// The day, in words.
+    pub date: String,
+    /// The day, for `<time datetime>`.
+    pub datetime: String,
+    /// What was done ("added", "corrected").
+    pub kind: String,
+    /// The event.
+    pub event: EventLink,
+    /// What exactly.
+    pub note: Option<String>,
+}
+
+/// A year and how many events it has.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearCount {
+    /// The year as it is shown.
+    pub year: String,
+    /// Its page.
+    pub href: String,
+    /// How many events began in it.
+    pub count: usize,
+    /// The same in words ("7 events").
+    pub count_words: String,
+    /// How many of each topic, in the order of topics (by primary topic).
+    pub by_topic: Vec<usize>,
+}
+
+/// The first page.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexView {
+    /// How many events and documents, and from when to when, in a sentence.
+    pub extent: String,
+    /// The years at a glance; missing for a timeline without events.
+    pub glance: Option<Html>,
+    /// The same as a table.
+    pub years: Vec<YearCount>,
+    /// The topics.
+    pub topics: Vec<TopicCard>,
+    /// The main statistics.
+    pub figures: Vec<FigureView>,
+    /// What changed last, newest first.
+    pub changes: Vec<ChangeRow>,
+}
+
+/// The events of a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearGroup {
+    /// The year as it is shown.
+    pub year: String,
+    /// Its page.
+    pub href: String,
+    /// How many, in words.
+    pub count_words: String,
+    /// The events; empty in a long timeline, where only counts are shown.
+    pub events: Vec<EventRow>,
+}
+
+/// The years of a decade.
+#[derive(Debug, Clone, Serialize)]
+pub struct DecadeGroup {
+    /// The decade in words ("the 1990s").
+    pub title: String,
+    /// The fragment of its heading.
+    pub id: String,
+    /// Its years that have events.
+    pub years: Vec<YearGroup>,
+}
+
+/// Every event in order.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimelineView {
+    /// How many events, in words.
+    pub count_words: String,
+    /// Whether only years and counts are shown, because there are too many events for one page.
+    pub counts_only: bool,
+    /// The decades.
+    pub decades: Vec<DecadeGroup>,
+}
+
+/// The events of a month, or those of the year without a month.
+#[derive(Debug, Clone, Serialize)]
+pub struct MonthGroup {
+    /// The month; none for events dated only by the year.
+    pub month: Option<String>,
+    /// The events.
+    pub events: Vec<EventRow>,
+}
+
+/// What a statistic says about a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearStatistic {
+    /// The statistic.
+    pub link: Link,
+    /// What is counted.
+    pub unit: String,
+    /// The figures with their date, amount and whose they are.
+    pub figures: Vec<super::ObservationRow>,
+}
+
+/// The page of a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearView {
+    /// The year as it is shown.
+    pub year: String,
+    /// How many events began in it, in words.
+    pub count_words: String,
+    /// The events that began in it, by month.
+    pub months: Vec<MonthGroup>,
+    /// The events that began earlier and went on.
+    pub continuing: Vec<EventLink>,
+    /// The events that may have happened in it.
+    pub possible: Vec<EventRow>,
+    /// What the statistics say.
+    pub statistics: Vec<YearStatistic>,
+    /// The year before.
+    pub previous: Option<Link>,
+    /// The year after.
+    pub next: Option<Link>,
+}
+
+/// The page of a topic.
+#[derive(Debug, Clone, Serialize)]
+pub struct TopicView {
+    /// The topic.
+    pub topic: TopicMark,
+    /// What belongs to it.
+    pub description: Option<String>,
+    /// How many events, in words.
+    pub count_words: String,
+    /// The events by year; without events where there are too many for one page.
+    pub years: Vec<YearGroup>,
+    /// Whether only years and counts are shown.
+    pub counts_only: bool,
+}
+
+/// A revision on the page of corrections.
+#[derive(Debug, Clone, Serialize)]
+pub struct CorrectionRow {
+    /// The day, in words.
+    pub date: Option<String>,
+    /// The day, for `<time datetime>`.
+    pub datetime: Option<String>,
+    /// What was done.
+    pub kind: String,
+    /// The event, or the id of a withdrawn one.
+    pub event: Link,
+    /// What exactly.
+    pub note: Option<String>,
+}
+
+/// Every revision.
+#[derive(Debug, Clone, Serialize)]
+pub struct CorrectionsView {
+    /// The revisions, newest first.
+    pub rows: Vec<CorrectionRow>,
+}
+
+/// Something that can be taken away.
+#[derive(Debug, Clone, Serialize)]
+pub struct DownloadView {
+    /// The file.
+    pub link: Link,
+    /// What it is.
+    pub description: String,
+}
+
+/// What can be taken away.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataView {
+    /// The files.
+    pub downloads: Vec<DownloadView>,
+    /// The statistics, whose tables can be copied.
+    pub measures: Vec<Link>,
+}
+
+/// A page of prose.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProseView<'a> {
+    /// The id.
+    pub id: &'a str,
+    /// The title.
+    pub title: &'a str,
+    /// The text.
+    pub html: &'a Html,
+    /// The documents that it cites, in the order of their numbers.
+    pub sources: Vec<SourceView<'a>>,
+}

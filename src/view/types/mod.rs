@@ -1,0 +1,22 @@
+//! The shapes of the views, one file for each group of pages.
+
+mod common;
+mod event;
+mod lists;
+mod sources;
+
+pub use common::{
+    Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term, TopicMark,
+};
+pub use event::{
+    AccountView, CitationStyleView, EventLink, EventRow, EventView, MeasureCard, RedirectView, RevisionView, TombstoneView,
+    TopicSteps,
+};
+pub use lists::{
+    ChangeRow, CorrectionRow, CorrectionsView, DataView, DecadeGroup, DownloadView, FigureView, IndexView, MonthGroup, ProseView,
+    TimelineView, TopicCard, TopicView, YearCount, YearGroup, YearStatistic, YearView,
+};
+pub use sources::{
+    BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView, ObservationRow,
+    OutwardLink, PlaceGroup, PlaceListing, PlaceView, PlacesView, SourceView,
+};
