@@ -6,6 +6,7 @@ pub mod prose;
 pub mod project;
 pub mod record;
 pub mod render;
+pub mod resolve;
 pub mod site;
 pub mod view;
 pub mod yaml;
