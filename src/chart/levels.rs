@@ -1,0 +1,108 @@
+//! Named steps over time: one row a level, a mark for each observation.
+//!
+//! Sources that give different levels for the same time each get a part of
+//! its width, side by side, the preferred one first and the others hatched.
+
+use crate::prose::Html;
+
+use super::columns::draw_hatching;
+use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH};
+use super::grouping::{Timed, by_period, is_second};
+use super::time::TimeScale;
+use super::{Caption, Period, Standing, text};
+
+/// A measure of the kind `levels`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Levels {
+    /// Its name and description.
+    pub caption: Caption,
+    /// What the levels are called, best first.
+    pub levels: Vec<String>,
+    /// The observations, in any order.
+    pub marks: Vec<LevelMark>,
+}
+
+/// A level at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelMark {
+    /// The time.
+    pub period: Period,
+    /// The number of the level among the levels.
+    pub level: usize,
+    /// How it stands to others for the same time.
+    pub standing: Standing,
+    /// What the pointer shows: time, level, source, note.
+    pub title: String,
+}
+
+impl Timed for LevelMark {
+    fn period(&self) -> Period {
+        self.period
+    }
+
+    fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    fn agrees(&self, other: &Self) -> bool {
+        self.level == other.level
+    }
+}
+
+const LEFT: f64 = 4.0;
+const RIGHT: f64 = WIDTH - 4.0;
+const STRIP: f64 = 16.0;
+const ROW: f64 = 40.0;
+const NARROWEST: f64 = 2.0;
+
+/// Draws levels; nothing where there is no observation.
+#[must_use]
+pub fn levels(levels: &Levels) -> Html {
+    let marks: Vec<LevelMark> = levels.marks.iter().filter(|mark| mark.level < levels.levels.len()).cloned().collect();
+    let years = marks.iter().flat_map(|mark| [mark.period.first.year, mark.period.last.year]);
+    let Some(time) = TimeScale::new(years, [LEFT, RIGHT]) else {
+        return Html::default();
+    };
+    let base = strip_top(levels.levels.len()) - TYPE_SIZE;
+    let sheet =
+        Sheet { class: "chart-levels", role: "img", height: base + TYPE_SIZE + 10.0, type_size: TYPE_SIZE };
+    let mut drawing = Drawing::new(&levels.caption, sheet);
+    let groups = by_period(&marks);
+    if groups.iter().any(|group| group.iter().any(|mark| is_second(*mark, group))) {
+        draw_hatching(&mut drawing);
+    }
+    for (level, name) in levels.levels.iter().enumerate() {
+        let y = strip_top(level);
+        let name = text::fit(name, TYPE_SIZE, RIGHT - LEFT);
+        drawing.text("chart-label", Point { x: LEFT, y: y - 5.0 }, Anchor::Start, &name);
+        drawing.rect("chart-strip", Area { x: LEFT, y, width: RIGHT - LEFT, height: STRIP });
+    }
+    for group in &groups {
+        draw_group(&mut drawing, group, &time);
+    }
+    drawing.time_axis(&time, base, TYPE_SIZE);
+    drawing.finish()
+}
+
+/// The top of the strip of a level, below its name.
+fn strip_top(level: usize) -> f64 {
+    super::years::number(level) * ROW + TYPE_SIZE + 6.0
+}
+
+fn draw_group(drawing: &mut Drawing, group: &[&LevelMark], time: &TimeScale) {
+    let [first, last] = time.period(group[0].period);
+    let gap = (time.year_width() * 0.06).min(2.0);
+    let each = ((last - first) / super::years::number(group.len())).max(NARROWEST + 2.0 * gap);
+    let mut x = first.min(RIGHT - each * super::years::number(group.len()));
+    for mark in group {
+        let area = Area { x: x + gap, y: strip_top(mark.level), width: each - 2.0 * gap, height: STRIP };
+        drawing.open_group(&mark.title);
+        if is_second(*mark, group) {
+            drawing.patterned("chart-other", "hatching", area);
+        } else {
+            drawing.rect("chart-column", area);
+        }
+        drawing.close_group();
+        x += each;
+    }
+}
