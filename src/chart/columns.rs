@@ -6,7 +6,7 @@
 use crate::model::Day;
 use crate::prose::Html;
 
-use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH, coordinate, outline};
+use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH, level_line, outline, upright_line};
 use super::grouping::{Timed, by_period, is_second};
 use super::scale::ValueScale;
 use super::time::TimeScale;
@@ -67,34 +67,56 @@ const PLOT_HEIGHT: f64 = 140.0;
 const HEADROOM: f64 = 10.0;
 
 const WIDEST: f64 = 28.0;
-const NARROWEST: f64 = 2.0;
 
-/// A line from the mark, dashed, and the other words above the plot.
+/// The least width of a column where several stand beside each other, and of
+/// one that stands alone: a quarter of a year between the two.
+const NARROWEST: f64 = 2.0;
+const NARROWEST_ALONE: f64 = 5.0;
+
+/// The height of a line of words above the plot.
 const LINE: f64 = 16.0;
 
 /// Draws a series; nothing where it has no figure.
 #[must_use]
 pub fn columns(series: &Series) -> Html {
-    let bars: Vec<Bar> = series.bars.iter().filter(|bar| bar.figure.is_finite()).cloned().collect();
+    let bars: Vec<Bar> = series
+        .bars
+        .iter()
+        .filter(|bar| bar.figure.is_finite())
+        .cloned()
+        .collect();
     let top = LINE + HEADROOM + if series.mark.is_some() { LINE } else { 0.0 };
     let base = top + PLOT_HEIGHT;
     let amounts = ValueScale::new(bars.iter().map(|bar| bar.figure), &series.axis, [base, top]);
-    let gutter = amounts.ticks().iter().map(|tick| text::width(&tick.label, TYPE_SIZE)).fold(0.0, f64::max) + 8.0;
+    let gutter = amounts
+        .ticks()
+        .iter()
+        .map(|tick| text::width(&tick.label, TYPE_SIZE))
+        .fold(0.0, f64::max)
+        + 8.0;
     let Some(time) = time_scale(&bars, series.mark.as_ref(), gutter) else {
         return Html::default();
     };
     let height = base + TYPE_SIZE + 10.0;
-    let sheet = Sheet { class: "chart-columns", role: "img", height, type_size: TYPE_SIZE };
+    let sheet = Sheet {
+        class: "chart-columns",
+        role: "img",
+        height,
+        type_size: TYPE_SIZE,
+    };
     let mut drawing = Drawing::new(&series.caption, sheet);
     let groups = by_period(&bars);
-    if groups.iter().any(|group| group.iter().any(|bar| is_second(*bar, group))) {
+    if groups
+        .iter()
+        .any(|group| group.iter().any(|bar| is_second(*bar, group)))
+    {
         draw_hatching(&mut drawing);
     }
     draw_amounts(&mut drawing, &amounts, gutter);
     for column in &place(&groups, &time) {
         draw_column(&mut drawing, column, &amounts);
+        draw_period(&mut drawing, column, &time, &amounts);
     }
-    draw_periods(&mut drawing, &groups, &time, base);
     drawing.time_axis(&time, amounts.at(0.0), TYPE_SIZE);
     if let Some(mark) = &series.mark {
         draw_mark(&mut drawing, mark, &time, [LINE, base]);
@@ -106,7 +128,12 @@ pub fn columns(series: &Series) -> Html {
 pub(super) fn draw_hatching(drawing: &mut Drawing) {
     drawing
         .open_patterns()
-        .pattern("hatching", 3.0, ["chart-hatch-ground", "chart-hatch"], "M-1 1L1 -1M-1 4L4 -1M2 4L4 2")
+        .pattern(
+            "hatching",
+            3.0,
+            ["chart-hatch-ground", "chart-hatch"],
+            "M-1 1L1 -1M-1 4L4 -1M2 4L4 2",
+        )
         .close_patterns();
 }
 
@@ -114,7 +141,9 @@ fn time_scale(bars: &[Bar], mark: Option<&Mark>, gutter: f64) -> Option<TimeScal
     if bars.is_empty() {
         return None;
     }
-    let of_bars = bars.iter().flat_map(|bar| [bar.period.first.year, bar.period.last.year]);
+    let of_bars = bars
+        .iter()
+        .flat_map(|bar| [bar.period.first.year, bar.period.last.year]);
     TimeScale::new(of_bars.chain(mark.map(|mark| mark.day.year)), [gutter, WIDTH - 6.0])
 }
 
@@ -123,9 +152,11 @@ fn draw_amounts(drawing: &mut Drawing, amounts: &ValueScale, gutter: f64) {
     let unit = text::fit(amounts.unit(), TYPE_SIZE, WIDTH - 4.0);
     drawing.text("chart-unit", Point { x: 2.0, y: TYPE_SIZE }, Anchor::Start, &unit);
     for tick in amounts.ticks() {
-        let path = format!("M{} {}H{}", coordinate(gutter), coordinate(tick.place), coordinate(WIDTH - 6.0));
-        drawing.stroke("chart-grid", &path, 1.0);
-        let place = Point { x: gutter - 5.0, y: tick.place + TYPE_SIZE / 3.0 };
+        drawing.stroke("chart-grid", &level_line([gutter, WIDTH - 6.0], tick.place), 1.0);
+        let place = Point {
+            x: gutter - 5.0,
+            y: tick.place + TYPE_SIZE / 3.0,
+        };
         drawing.text("chart-tick", place, Anchor::End, &tick.label);
     }
 }
@@ -150,11 +181,14 @@ fn place<'a>(groups: &[Vec<&'a Bar>], time: &TimeScale) -> Vec<Column<'a>> {
     let mut placed: Vec<(f64, &Vec<&'a Bar>)> = groups.iter().map(|group| (middle(group, time), group)).collect();
     placed.sort_by(|one, other| one.0.total_cmp(&other.0));
     let middles: Vec<f64> = placed.iter().map(|(middle, _)| *middle).collect();
-    let mut widths: Vec<f64> =
-        (0..placed.len()).map(|index| group_width(&middles, index, placed[index].1.len(), time)).collect();
+    let mut widths: Vec<f64> = (0..placed.len())
+        .map(|index| group_width(&middles, index, placed[index].1.len(), time))
+        .collect();
     let [left, right] = time.ends();
     let squeeze = ((right - left) / widths.iter().sum::<f64>()).min(1.0);
-    widths.iter_mut().for_each(|width| *width *= squeeze);
+    for width in &mut widths {
+        *width *= squeeze;
+    }
 
     let clusters = part(&middles, &widths, time.ends());
     let mut columns = Vec::new();
@@ -177,18 +211,25 @@ fn middle(group: &[&Bar], time: &TimeScale) -> f64 {
 
 /// As wide as the distance to the next group allows, and as a year at most.
 fn group_width(middles: &[f64], index: usize, columns: usize, time: &TimeScale) -> f64 {
-    let before = index.checked_sub(1).map_or(f64::MAX, |before| middles[index] - middles[before]);
+    let before = index
+        .checked_sub(1)
+        .map_or(f64::MAX, |before| middles[index] - middles[before]);
     let after = middles.get(index + 1).map_or(f64::MAX, |after| after - middles[index]);
     let count = super::years::number(columns);
     let wanted = before.min(after).min(time.year_width()).min(WIDEST * count);
-    wanted.max(NARROWEST * count)
+    let least = (time.year_width() / 4.0).clamp(NARROWEST, NARROWEST_ALONE);
+    wanted.max(least).max(NARROWEST * count)
 }
 
 /// Joins groups that overlap into clusters that do not.
 fn part(middles: &[f64], widths: &[f64], ends: [f64; 2]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     for (middle, width) in middles.iter().zip(widths) {
-        let mut cluster = Cluster { middle: *middle, width: *width, groups: 1 };
+        let mut cluster = Cluster {
+            middle: *middle,
+            width: *width,
+            groups: 1,
+        };
         while let Some(before) = clusters.pop() {
             if start(&before, ends) + before.width <= start(&cluster, ends) + 1e-6 {
                 clusters.push(before);
@@ -204,11 +245,17 @@ fn part(middles: &[f64], widths: &[f64], ends: [f64; 2]) -> Vec<Cluster> {
 fn join(before: &Cluster, after: &Cluster) -> Cluster {
     let width = before.width + after.width;
     let middle = (before.middle * before.width + after.middle * after.width) / width;
-    Cluster { middle, width, groups: before.groups + after.groups }
+    Cluster {
+        middle,
+        width,
+        groups: before.groups + after.groups,
+    }
 }
 
 fn start(cluster: &Cluster, [left, right]: [f64; 2]) -> f64 {
-    (cluster.middle - cluster.width / 2.0).min(right - cluster.width).max(left)
+    (cluster.middle - cluster.width / 2.0)
+        .min(right - cluster.width)
+        .max(left)
 }
 
 fn side_by_side<'a>(group: &[&'a Bar], x: f64, width: f64) -> Vec<Column<'a>> {
@@ -217,7 +264,12 @@ fn side_by_side<'a>(group: &[&'a Bar], x: f64, width: f64) -> Vec<Column<'a>> {
     let mut columns = Vec::new();
     let mut left = x + gap;
     for bar in group {
-        columns.push(Column { bar, x: left, width: each, second: is_second(*bar, group) });
+        columns.push(Column {
+            bar,
+            x: left,
+            width: each,
+            second: is_second(*bar, group),
+        });
         left += each;
     }
     columns
@@ -248,7 +300,12 @@ fn draw_upright(drawing: &mut Drawing, column: &Column<'_>, class: &str, [from, 
     let height = (from - to).abs().max(1.5);
     let y = from.min(to).min(from.max(to) - height);
     let gap = (column.width * 0.06).min(1.0);
-    let area = Area { x: column.x + gap, y, width: column.width - 2.0 * gap, height };
+    let area = Area {
+        x: column.x + gap,
+        y,
+        width: column.width - 2.0 * gap,
+        height,
+    };
     if column.second {
         drawing.patterned("chart-other", "hatching", area);
     } else {
@@ -262,26 +319,201 @@ fn draw_arrow(drawing: &mut Drawing, column: &Column<'_>, [base, tip]: [f64; 2])
     drawing.shape("chart-arrow", &outline(&[at(-3.5, base), at(0.0, tip), at(3.5, base)]));
 }
 
-/// A line below the axis for each figure about more than a year and a half.
-fn draw_periods(drawing: &mut Drawing, groups: &[Vec<&Bar>], time: &TimeScale, base: f64) {
-    let mut path = String::new();
-    for group in groups {
-        let [first, last] = time.period(group[0].period);
-        if last - first > 1.5 * time.year_width() {
-            path.push_str(&format!("M{} {}H{}", coordinate(first + 1.0), coordinate(base + 2.5), coordinate(last - 1.0)));
-        }
-    }
-    if !path.is_empty() {
-        drawing.stroke("chart-period", &path, 2.0);
+/// A thin line as long as the time, at the height of the figure, where that is
+/// about more than a year and a half: the column itself is a year wide at most.
+fn draw_period(drawing: &mut Drawing, column: &Column<'_>, time: &TimeScale, amounts: &ValueScale) {
+    let [first, last] = time.period(column.bar.period);
+    if last - first > 1.5 * time.year_width() {
+        let [_, high] = column.bar.figure.ends();
+        drawing.stroke("chart-period", &level_line([first, last], amounts.at(high)), 1.0);
     }
 }
 
 fn draw_mark(drawing: &mut Drawing, mark: &Mark, time: &TimeScale, [top, base]: [f64; 2]) {
     let x = time.day(mark.day);
-    let line = format!("M{} {}V{}", coordinate(x), coordinate(top + 4.0), coordinate(base));
-    drawing.stroke("chart-mark", &line, 1.5);
+    drawing.stroke("chart-mark", &upright_line(x, [top + 4.0, base]), 1.5);
     let anchor = if x > WIDTH / 2.0 { Anchor::End } else { Anchor::Start };
-    let (side, room) = if x > WIDTH / 2.0 { (-4.0, x - 6.0) } else { (4.0, WIDTH - x - 6.0) };
-    let place = Point { x: x + side, y: top + TYPE_SIZE };
-    drawing.text("chart-mark-label", place, anchor, &text::fit(&mark.label, TYPE_SIZE, room));
+    let (side, room) = if x > WIDTH / 2.0 {
+        (-4.0, x - 6.0)
+    } else {
+        (4.0, WIDTH - x - 6.0)
+    };
+    let place = Point {
+        x: x + side,
+        y: top + TYPE_SIZE,
+    };
+    drawing.text(
+        "chart-mark-label",
+        place,
+        anchor,
+        &text::fit(&mark.label, TYPE_SIZE, room),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bar, Mark, Series, columns};
+    use crate::chart::drawing::elements;
+    use crate::chart::{Caption, Figure, Period, Standing, ValueAxis};
+    use crate::model::{Day, EventDate};
+
+    fn bar(date: &str, figure: Figure, standing: Standing) -> Bar {
+        let period = Period::of(&EventDate::parse(date).unwrap());
+        Bar {
+            period,
+            figure,
+            standing,
+            title: format!("{date}: <source>"),
+        }
+    }
+
+    fn series(bars: Vec<Bar>) -> Series {
+        let caption = Caption {
+            id_prefix: "m".into(),
+            title: "Arrivals".into(),
+            description: "By year".into(),
+        };
+        let axis = ValueAxis {
+            unit: "people".into(),
+            magnitudes: Vec::new(),
+            group_mark: ",".into(),
+            decimal_mark: ".".into(),
+        };
+        Series {
+            caption,
+            bars,
+            axis,
+            mark: None,
+        }
+    }
+
+    /// The columns, without what is around them.
+    fn places(bars: Vec<Bar>) -> Vec<String> {
+        let is_column = |line: &String| line.starts_with("<rect class=\"chart-") && !line.contains("hatch-ground");
+        let drawn = elements(&columns(&series(bars)));
+        let columns = drawn.iter().filter(|line| is_column(line));
+        columns
+            .map(|line| line.split("class=").nth(1).unwrap().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_series_is_drawn_from_zero_with_its_gaps() {
+        let mut series = series(vec![
+            bar("2001", Figure::Value(40.0), Standing::Other),
+            bar("2003", Figure::AtLeast(20.0), Standing::Other),
+        ]);
+        series.mark = Some(Mark {
+            day: Day {
+                year: 2002,
+                month: 1,
+                day: 1,
+            },
+            label: "a & b".into(),
+        });
+        assert_eq!(
+            elements(&columns(&series)),
+            [
+                r#"<svg class="chart chart-columns" viewBox="0 0 360 204" font-size="12" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
+                r#"<title id="m-title">Arrivals</title>"#,
+                r#"<desc id="m-description">By year</desc>"#,
+                r#"<text class="chart-unit" x="2" y="12">people</text>"#,
+                r#"<path class="chart-grid" d="M22.4 182H354" fill="none" stroke-width="1"/>"#,
+                r#"<text class="chart-tick" x="17.4" y="186" text-anchor="end">0</text>"#,
+                r#"<path class="chart-grid" d="M22.4 147H354" fill="none" stroke-width="1"/>"#,
+                r#"<text class="chart-tick" x="17.4" y="151" text-anchor="end">10</text>"#,
+                r#"<path class="chart-grid" d="M22.4 112H354" fill="none" stroke-width="1"/>"#,
+                r#"<text class="chart-tick" x="17.4" y="116" text-anchor="end">20</text>"#,
+                r#"<path class="chart-grid" d="M22.4 77H354" fill="none" stroke-width="1"/>"#,
+                r#"<text class="chart-tick" x="17.4" y="81" text-anchor="end">30</text>"#,
+                r#"<path class="chart-grid" d="M22.4 42H354" fill="none" stroke-width="1"/>"#,
+                r#"<text class="chart-tick" x="17.4" y="46" text-anchor="end">40</text>"#,
+                r#"<g>"#,
+                r#"<title>2001: &lt;source&gt;</title>"#,
+                r#"<rect class="chart-column" x="66.9" y="42" width="21.5" height="140"/>"#,
+                r#"</g>"#,
+                r#"<g>"#,
+                r#"<title>2003: &lt;source&gt;</title>"#,
+                r#"<rect class="chart-column" x="288" y="112" width="21.5" height="70"/>"#,
+                r#"<path class="chart-arrow" d="M295.2 110L298.7 104L302.2 110Z"/>"#,
+                r#"</g>"#,
+                r#"<path class="chart-axis" d="M22.4 182H354M77.7 182V186M188.2 182V186M298.7 182V186" fill="none" stroke-width="1"/>"#,
+                r#"<text class="chart-tick" x="77.7" y="199" text-anchor="middle">2001</text>"#,
+                r#"<text class="chart-tick" x="188.2" y="199" text-anchor="middle">2002</text>"#,
+                r#"<text class="chart-tick" x="298.7" y="199" text-anchor="middle">2003</text>"#,
+                r#"<path class="chart-mark" d="M132.9 20V182" fill="none" stroke-width="1.5"/>"#,
+                r#"<text class="chart-mark-label" x="136.9" y="28">a &amp; b</text>"#,
+                r#"</svg>"#,
+            ]
+        );
+    }
+
+    #[test]
+    fn figures_for_one_date_stand_side_by_side_with_the_preferred_first() {
+        let bars = vec![
+            bar("2001", Figure::Value(30.0), Standing::Other),
+            bar("2001", Figure::Value(40.0), Standing::Preferred),
+        ];
+        assert_eq!(
+            places(bars),
+            [
+                r#""chart-column" x="164.2" y="26" width="23" height="140"/>"#,
+                r#""chart-other" fill="url(#m-hatching)" x="189.2" y="61" width="23" height="105"/>"#,
+            ]
+        );
+    }
+
+    #[test]
+    fn sources_that_agree_are_drawn_once() {
+        let bars = vec![
+            bar("2001", Figure::Value(40.0), Standing::Preferred),
+            bar("2001", Figure::Value(40.0), Standing::Other),
+        ];
+        assert_eq!(
+            places(bars),
+            [r#""chart-column" x="177.4" y="26" width="21.5" height="140"/>"#,]
+        );
+    }
+
+    #[test]
+    fn months_that_lie_close_together_do_not_cover_each_other() {
+        let months = ["1981", "2011-03", "2011-04", "2011-05", "2020"];
+        let bars = months
+            .iter()
+            .map(|month| bar(month, Figure::Value(1.0), Standing::Other))
+            .collect();
+        assert_eq!(
+            places(bars),
+            [
+                r#""chart-column" x="30.7" y="26" width="6" height="140"/>"#,
+                r#""chart-column" x="272.5" y="26" width="1.5" height="140"/>"#,
+                r#""chart-column" x="274.5" y="26" width="1.5" height="140"/>"#,
+                r#""chart-column" x="276.5" y="26" width="1.5" height="140"/>"#,
+                r#""chart-column" x="346.9" y="26" width="6" height="140"/>"#,
+            ]
+        );
+    }
+
+    #[test]
+    fn nought_is_seen_and_ranges_and_limits_have_their_own_shapes() {
+        let bars = vec![
+            bar("2001", Figure::Value(0.0), Standing::Other),
+            bar("2002", Figure::Range(10.0, 40.0), Standing::Other),
+            bar("2003", Figure::UpTo(20.0), Standing::Other),
+        ];
+        assert_eq!(
+            places(bars),
+            [
+                r#""chart-column" x="66.9" y="164.5" width="21.5" height="1.5"/>"#,
+                r#""chart-range" x="177.4" y="26" width="21.5" height="105"/>"#,
+                r#""chart-open" x="288" y="96" width="21.5" height="70"/>"#,
+            ]
+        );
+    }
+
+    #[test]
+    fn without_a_figure_nothing_is_drawn() {
+        assert!(columns(&series(Vec::new())).is_empty());
+        assert!(columns(&series(vec![bar("2001", Figure::Value(f64::NAN), Standing::Other)])).is_empty());
+    }
 }

@@ -61,13 +61,19 @@ pub(super) struct Drawing {
 impl Drawing {
     /// An empty sheet with its name and description.
     pub(super) fn new(caption: &Caption, sheet: Sheet) -> Self {
-        let mut drawing = Self { writer: HtmlWriter::new(), id_prefix: caption.id_prefix.clone() };
+        let mut drawing = Self {
+            writer: HtmlWriter::new(),
+            id_prefix: caption.id_prefix.clone(),
+        };
         let (title, description) = (drawing.id("title"), drawing.id("description"));
         drawing.writer.open(
             "svg",
             &[
                 ("class", &format!("chart {}", sheet.class)),
-                ("viewBox", &format!("0 0 {} {}", coordinate(WIDTH), coordinate(sheet.height))),
+                (
+                    "viewBox",
+                    &format!("0 0 {} {}", coordinate(WIDTH), coordinate(sheet.height)),
+                ),
                 ("font-size", &coordinate(sheet.type_size)),
                 ("role", sheet.role),
                 ("aria-labelledby", &title),
@@ -75,7 +81,9 @@ impl Drawing {
             ],
         );
         drawing.writer.element("title", &[("id", &title)], &caption.title);
-        drawing.writer.element("desc", &[("id", &description)], &caption.description);
+        drawing
+            .writer
+            .element("desc", &[("id", &description)], &caption.description);
         drawing
     }
 
@@ -103,13 +111,24 @@ impl Drawing {
 
     /// An area that takes the pointer without being seen.
     pub(super) fn target(&mut self, area: Area) -> &mut Self {
-        self.filled(area, &[("class", "chart-target"), ("fill", "none"), ("pointer-events", "all")])
+        self.filled(
+            area,
+            &[("class", "chart-target"), ("fill", "none"), ("pointer-events", "all")],
+        )
     }
 
     /// A line or an outline, `thickness` units thick, without an inside.
     pub(super) fn stroke(&mut self, class: &str, path: &str, thickness: f64) -> &mut Self {
         let thickness = coordinate(thickness);
-        self.writer.shape("path", &[("class", class), ("d", path), ("fill", "none"), ("stroke-width", &thickness)]);
+        self.writer.shape(
+            "path",
+            &[
+                ("class", class),
+                ("d", path),
+                ("fill", "none"),
+                ("stroke-width", &thickness),
+            ],
+        );
         self
     }
 
@@ -122,7 +141,8 @@ impl Drawing {
     /// A dot.
     pub(super) fn dot(&mut self, class: &str, centre: Point, radius: f64) -> &mut Self {
         let [x, y, radius] = [centre.x, centre.y, radius].map(coordinate);
-        self.writer.shape("circle", &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)]);
+        self.writer
+            .shape("circle", &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)]);
         self
     }
 
@@ -153,7 +173,9 @@ impl Drawing {
 
     /// What follows is a link called `name`.
     pub(super) fn open_link(&mut self, class: &str, href: &str, name: &str) -> &mut Self {
-        self.writer.open("a", &[("class", class), ("href", href), ("aria-label", name)]).element("title", &[], name);
+        self.writer
+            .open("a", &[("class", class), ("href", href), ("aria-label", name)])
+            .element("title", &[], name);
         self
     }
 
@@ -174,9 +196,15 @@ impl Drawing {
         let (id, side) = (self.id(name), coordinate(side));
         self.writer.open(
             "pattern",
-            &[("id", &id), ("width", &side), ("height", &side), ("patternUnits", "userSpaceOnUse")],
+            &[
+                ("id", &id),
+                ("width", &side),
+                ("height", &side),
+                ("patternUnits", "userSpaceOnUse"),
+            ],
         );
-        self.writer.shape("rect", &[("class", ground), ("width", &side), ("height", &side)]);
+        self.writer
+            .shape("rect", &[("class", ground), ("width", &side), ("height", &side)]);
         if !marks.is_empty() {
             self.stroke(ink, marks, 1.0);
         }
@@ -195,16 +223,24 @@ impl Drawing {
     pub(super) fn time_axis(&mut self, time: &TimeScale, y: f64, type_size: f64) -> &mut Self {
         let [left, right] = time.ends();
         let half_label = super::text::width("2000", type_size) / 2.0;
-        let mut path = format!("M{} {}H{}", coordinate(left), coordinate(y), coordinate(right));
+        let mut path = level_line([left, right], y);
         let ticks = time.ticks(2.0 * half_label + type_size / 2.0);
         let middle = |year: i32| time.year(year) + time.year_width() / 2.0;
         for year in &ticks {
-            path.push_str(&format!("M{} {}v4", coordinate(middle(*year)), coordinate(y)));
+            path.push_str(&upright_line(middle(*year), [y, y + 4.0]));
         }
         self.stroke("chart-axis", &path, 1.0);
         for year in &ticks {
             let x = middle(*year).min(WIDTH - half_label);
-            self.text("chart-tick", Point { x, y: y + 5.0 + type_size }, Anchor::Middle, &year.to_string());
+            self.text(
+                "chart-tick",
+                Point {
+                    x,
+                    y: y + 5.0 + type_size,
+                },
+                Anchor::Middle,
+                &year.to_string(),
+            );
         }
         self
     }
@@ -225,15 +261,38 @@ pub(super) fn coordinate(number: f64) -> String {
     (rounded + 0.0).to_string()
 }
 
+/// The path of a level line.
+pub(super) fn level_line([from, to]: [f64; 2], y: f64) -> String {
+    format!("M{} {}H{}", coordinate(from), coordinate(y), coordinate(to))
+}
+
+/// The path of an upright line.
+pub(super) fn upright_line(x: f64, [from, to]: [f64; 2]) -> String {
+    format!("M{} {}V{}", coordinate(x), coordinate(from), coordinate(to))
+}
+
 /// A path through the points: `M1 2L3 4…`, closed at its end.
 pub(super) fn outline(points: &[Point]) -> String {
     let mut path = String::new();
     for (number, point) in points.iter().enumerate() {
         path.push(if number == 0 { 'M' } else { 'L' });
-        path.push_str(&format!("{} {}", coordinate(point.x), coordinate(point.y)));
+        path.push_str(&coordinate(point.x));
+        path.push(' ');
+        path.push_str(&coordinate(point.y));
     }
     path.push('Z');
     path
+}
+
+/// A drawing with an element a line, for tests to compare.
+#[cfg(test)]
+pub(super) fn elements(drawn: &Html) -> Vec<String> {
+    drawn
+        .as_str()
+        .replace("><", ">\n<")
+        .lines()
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -243,16 +302,33 @@ mod tests {
 
     #[test]
     fn a_coordinate_has_one_decimal_at_most_and_is_never_minus_nought() {
-        for (number, written) in [(1.0, "1"), (1.25, "1.3"), (-0.04, "0"), (-2.5, "-2.5"), (359.999, "360")] {
+        for (number, written) in [
+            (1.0, "1"),
+            (1.25, "1.3"),
+            (-0.04, "0"),
+            (-2.5, "-2.5"),
+            (359.999, "360"),
+        ] {
             assert_eq!(coordinate(number), written);
         }
     }
 
     #[test]
     fn a_sheet_is_named_and_described_and_its_texts_are_escaped() {
-        let caption = Caption { id_prefix: "a".into(), title: "<b>".into(), description: "x & y".into() };
-        let mut drawing =
-            Drawing::new(&caption, Sheet { class: "chart-test", role: "img", height: 40.0, type_size: 12.0 });
+        let caption = Caption {
+            id_prefix: "a".into(),
+            title: "<b>".into(),
+            description: "x & y".into(),
+        };
+        let mut drawing = Drawing::new(
+            &caption,
+            Sheet {
+                class: "chart-test",
+                role: "img",
+                height: 40.0,
+                type_size: 12.0,
+            },
+        );
         drawing.text("chart-label", Point { x: 1.0, y: 2.0 }, Anchor::End, "</text><script>");
         assert_eq!(
             drawing.finish().as_str(),

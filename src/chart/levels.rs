@@ -58,24 +58,46 @@ const NARROWEST: f64 = 2.0;
 /// Draws levels; nothing where there is no observation.
 #[must_use]
 pub fn levels(levels: &Levels) -> Html {
-    let marks: Vec<LevelMark> = levels.marks.iter().filter(|mark| mark.level < levels.levels.len()).cloned().collect();
-    let years = marks.iter().flat_map(|mark| [mark.period.first.year, mark.period.last.year]);
+    let marks: Vec<LevelMark> = levels
+        .marks
+        .iter()
+        .filter(|mark| mark.level < levels.levels.len())
+        .cloned()
+        .collect();
+    let years = marks
+        .iter()
+        .flat_map(|mark| [mark.period.first.year, mark.period.last.year]);
     let Some(time) = TimeScale::new(years, [LEFT, RIGHT]) else {
         return Html::default();
     };
     let base = strip_top(levels.levels.len()) - TYPE_SIZE;
-    let sheet =
-        Sheet { class: "chart-levels", role: "img", height: base + TYPE_SIZE + 10.0, type_size: TYPE_SIZE };
+    let sheet = Sheet {
+        class: "chart-levels",
+        role: "img",
+        height: base + TYPE_SIZE + 10.0,
+        type_size: TYPE_SIZE,
+    };
     let mut drawing = Drawing::new(&levels.caption, sheet);
     let groups = by_period(&marks);
-    if groups.iter().any(|group| group.iter().any(|mark| is_second(*mark, group))) {
+    if groups
+        .iter()
+        .any(|group| group.iter().any(|mark| is_second(*mark, group)))
+    {
         draw_hatching(&mut drawing);
     }
     for (level, name) in levels.levels.iter().enumerate() {
         let y = strip_top(level);
         let name = text::fit(name, TYPE_SIZE, RIGHT - LEFT);
         drawing.text("chart-label", Point { x: LEFT, y: y - 5.0 }, Anchor::Start, &name);
-        drawing.rect("chart-strip", Area { x: LEFT, y, width: RIGHT - LEFT, height: STRIP });
+        drawing.rect(
+            "chart-strip",
+            Area {
+                x: LEFT,
+                y,
+                width: RIGHT - LEFT,
+                height: STRIP,
+            },
+        );
     }
     for group in &groups {
         draw_group(&mut drawing, group, &time);
@@ -95,7 +117,12 @@ fn draw_group(drawing: &mut Drawing, group: &[&LevelMark], time: &TimeScale) {
     let each = ((last - first) / super::years::number(group.len())).max(NARROWEST + 2.0 * gap);
     let mut x = first.min(RIGHT - each * super::years::number(group.len()));
     for mark in group {
-        let area = Area { x: x + gap, y: strip_top(mark.level), width: each - 2.0 * gap, height: STRIP };
+        let area = Area {
+            x: x + gap,
+            y: strip_top(mark.level),
+            width: each - 2.0 * gap,
+            height: STRIP,
+        };
         drawing.open_group(&mark.title);
         if is_second(*mark, group) {
             drawing.patterned("chart-other", "hatching", area);
@@ -104,5 +131,86 @@ fn draw_group(drawing: &mut Drawing, group: &[&LevelMark], time: &TimeScale) {
         }
         drawing.close_group();
         x += each;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LevelMark, Levels, levels};
+    use crate::chart::drawing::elements;
+    use crate::chart::{Caption, Period, Standing};
+    use crate::model::EventDate;
+
+    fn mark(date: &str, level: usize, standing: Standing) -> LevelMark {
+        let period = Period::of(&EventDate::parse(date).unwrap());
+        LevelMark {
+            period,
+            level,
+            standing,
+            title: date.into(),
+        }
+    }
+
+    fn tiers(marks: Vec<LevelMark>) -> Levels {
+        let caption = Caption {
+            id_prefix: "m".into(),
+            title: "Tier".into(),
+            description: "By year".into(),
+        };
+        Levels {
+            caption,
+            levels: vec!["Tier 1".into(), "Tier <2>".into()],
+            marks,
+        }
+    }
+
+    #[test]
+    fn each_observation_marks_its_level_and_a_conflict_stands_side_by_side() {
+        let drawn = levels(&tiers(vec![
+            mark("2011", 1, Standing::Other),
+            mark("2012", 0, Standing::Other),
+            mark("2012", 1, Standing::Preferred),
+            mark("2012", 1, Standing::Other),
+        ]));
+        assert_eq!(
+            elements(&drawn),
+            [
+                r#"<svg class="chart chart-levels" viewBox="0 0 360 108" font-size="12" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
+                r#"<title id="m-title">Tier</title>"#,
+                r#"<desc id="m-description">By year</desc>"#,
+                r#"<defs>"#,
+                r#"<pattern id="m-hatching" width="3" height="3" patternUnits="userSpaceOnUse">"#,
+                r#"<rect class="chart-hatch-ground" width="3" height="3"/>"#,
+                r#"<path class="chart-hatch" d="M-1 1L1 -1M-1 4L4 -1M2 4L4 2" fill="none" stroke-width="1"/>"#,
+                r#"</pattern>"#,
+                r#"</defs>"#,
+                r#"<text class="chart-label" x="4" y="13">Tier 1</text>"#,
+                r#"<rect class="chart-strip" x="4" y="18" width="352" height="16"/>"#,
+                r#"<text class="chart-label" x="4" y="53">Tier &lt;2&gt;</text>"#,
+                r#"<rect class="chart-strip" x="4" y="58" width="352" height="16"/>"#,
+                r#"<g>"#,
+                r#"<title>2011</title>"#,
+                r#"<rect class="chart-column" x="6" y="58" width="172" height="16"/>"#,
+                r#"</g>"#,
+                r#"<g>"#,
+                r#"<title>2012</title>"#,
+                r#"<rect class="chart-column" x="182" y="58" width="84" height="16"/>"#,
+                r#"</g>"#,
+                r#"<g>"#,
+                r#"<title>2012</title>"#,
+                r#"<rect class="chart-other" fill="url(#m-hatching)" x="270" y="18" width="84" height="16"/>"#,
+                r#"</g>"#,
+                r#"<path class="chart-axis" d="M4 86H356M92 86V90M268 86V90" fill="none" stroke-width="1"/>"#,
+                r#"<text class="chart-tick" x="92" y="103" text-anchor="middle">2011</text>"#,
+                r#"<text class="chart-tick" x="268" y="103" text-anchor="middle">2012</text>"#,
+                r#"</svg>"#,
+            ]
+        );
+    }
+
+    #[test]
+    fn without_an_observation_of_a_known_level_nothing_is_drawn() {
+        assert!(levels(&tiers(Vec::new())).is_empty());
+        assert!(levels(&tiers(vec![mark("2011", 2, Standing::Other)])).is_empty());
     }
 }

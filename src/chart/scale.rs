@@ -109,7 +109,9 @@ impl ValueScale {
         let (lowest, highest) = figures
             .flat_map(Figure::ends)
             .filter(|number| number.is_finite())
-            .fold((0.0_f64, 0.0_f64), |(lowest, highest), number| (lowest.min(number), highest.max(number)));
+            .fold((0.0_f64, 0.0_f64), |(lowest, highest), number| {
+                (lowest.min(number), highest.max(number))
+            });
         let step = step_for(highest - lowest);
         let first = (lowest / step).floor();
         let last = (highest / step).ceil().max(first + 1.0);
@@ -152,7 +154,10 @@ impl ValueScale {
         let mut index = first;
         while index * step <= self.highest {
             let label = write_number(index * step / factor, decimals, axis);
-            self.ticks.push(Tick { place: self.at(index * step), label });
+            self.ticks.push(Tick {
+                place: self.at(index * step),
+                label,
+            });
             index += 1.0;
         }
     }
@@ -175,12 +180,17 @@ fn magnitude_for(largest: f64, magnitudes: &[Magnitude]) -> Option<&Magnitude> {
     if largest < WRITTEN_OUT {
         return None;
     }
-    let reached = magnitudes.iter().filter(|magnitude| magnitude.factor > 0 && factor(magnitude) <= largest);
+    let reached = magnitudes
+        .iter()
+        .filter(|magnitude| magnitude.factor > 0 && factor(magnitude) <= largest);
     reached.max_by_key(|magnitude| magnitude.factor)
 }
 
 /// The factor as a number with a fraction; exact up to 2^53.
-#[allow(clippy::cast_precision_loss, reason = "magnitudes are powers of ten, exact far beyond any unit")]
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "magnitudes are powers of ten, exact far beyond any unit"
+)]
 fn factor(magnitude: &Magnitude) -> f64 {
     magnitude.factor as f64
 }
@@ -222,10 +232,16 @@ mod tests {
     use crate::model::Amount;
 
     fn axis() -> ValueAxis {
-        let magnitude = |factor, unit: &str| Magnitude { factor, unit: unit.to_owned() };
+        let magnitude = |factor, unit: &str| Magnitude {
+            factor,
+            unit: unit.to_owned(),
+        };
         ValueAxis {
             unit: "people".to_owned(),
-            magnitudes: vec![magnitude(1_000, "thousand people"), magnitude(1_000_000, "million people")],
+            magnitudes: vec![
+                magnitude(1_000, "thousand people"),
+                magnitude(1_000_000, "million people"),
+            ],
             group_mark: ",".to_owned(),
             decimal_mark: ".".to_owned(),
         }
@@ -234,7 +250,11 @@ mod tests {
     fn check(amounts: &[f64], expected: &str) {
         let scale = ValueScale::new(amounts.iter().copied().map(Figure::Value), &axis(), [0.0, 100.0]);
         let labels: Vec<&str> = scale.ticks().iter().map(|tick| tick.label.as_str()).collect();
-        assert_eq!(format!("{} {}", labels.join(" "), scale.unit()), expected, "{amounts:?}");
+        assert_eq!(
+            format!("{} {}", labels.join(" "), scale.unit()),
+            expected,
+            "{amounts:?}"
+        );
     }
 
     #[test]
@@ -259,7 +279,10 @@ mod tests {
     #[test]
     fn amounts_lie_on_the_line_in_proportion() {
         let scale = ValueScale::new([Figure::Range(10.0, 40.0)].into_iter(), &axis(), [200.0, 0.0]);
-        assert_eq!(scale.ticks().iter().map(|tick| tick.place).collect::<Vec<_>>(), [200.0, 150.0, 100.0, 50.0, 0.0]);
+        assert_eq!(
+            scale.ticks().iter().map(|tick| tick.place).collect::<Vec<_>>(),
+            [200.0, 150.0, 100.0, 50.0, 0.0]
+        );
     }
 
     #[test]

@@ -18,8 +18,16 @@ impl Period {
     /// the end that is known.
     #[must_use]
     pub fn of(date: &EventDate) -> Self {
-        let first = date.earliest().unwrap_or(Day { year: date.last_year(), month: 1, day: 1 });
-        let last = date.latest().unwrap_or(Day { year: first.year, month: 12, day: 31 });
+        let first = date.earliest().unwrap_or(Day {
+            year: date.last_year(),
+            month: 1,
+            day: 1,
+        });
+        let last = date.latest().unwrap_or(Day {
+            year: first.year,
+            month: 12,
+            day: 31,
+        });
         Self { first, last }
     }
 
@@ -53,7 +61,12 @@ impl TimeScale {
     pub(super) fn new(years: impl Iterator<Item = i32> + Clone, [left, right]: [f64; 2]) -> Option<Self> {
         let first = years.clone().min()?;
         let last = years.max()?;
-        Some(Self { first, last, left, right })
+        Some(Self {
+            first,
+            last,
+            left,
+            right,
+        })
     }
 
     /// The width of a year.
@@ -90,18 +103,60 @@ impl TimeScale {
     /// The years that get a label, where a label needs `room` units: every
     /// one, second, fifth, tenth …
     pub(super) fn ticks(&self, room: f64) -> Vec<i32> {
-        let step = round_steps(1.0).find(|step| step * self.year_width() >= room).unwrap_or(f64::MAX);
+        let step = round_steps(1.0)
+            .find(|step| step * self.year_width() >= room)
+            .unwrap_or(f64::MAX);
         let mut ticks = Vec::new();
         let mut year = (f64::from(self.first) / step).ceil() * step;
         while year <= f64::from(self.last) {
             ticks.push(year);
             year += step;
         }
-        (self.first..=self.last).filter(|year| ticks.contains(&f64::from(*year))).collect()
+        (self.first..=self.last)
+            .filter(|year| ticks.contains(&f64::from(*year)))
+            .collect()
     }
 
     fn at(&self, years: f64) -> f64 {
         let x = self.left + (years - f64::from(self.first)) * self.year_width();
         x.clamp(self.left, self.right)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Period, TimeScale};
+    use crate::model::EventDate;
+
+    #[test]
+    fn a_period_lies_where_its_days_lie() {
+        let time = TimeScale::new([2000, 2009].into_iter(), [0.0, 120.0]).unwrap();
+        let cases = [
+            ("2000", [0.0, 12.0]),
+            ("2001-03", [14.0, 15.0]),
+            ("2002/2004", [24.0, 60.0]),
+            ("2003-04/2003-06", [39.0, 42.0]),
+            ("../2001", [12.0, 24.0]),
+            ("2009/..", [108.0, 120.0]),
+        ];
+        for (date, expected) in cases {
+            let places = time.period(Period::of(&EventDate::parse(date).unwrap()));
+            assert_eq!(places.map(|place| (place * 10.0).round() / 10.0), expected, "{date}");
+        }
+    }
+
+    #[test]
+    fn years_are_labelled_in_round_steps() {
+        let cases: [(i32, i32, &[i32]); 5] = [
+            (1995, 1997, &[1995, 1996, 1997]),
+            (1998, 2012, &[1998, 2000, 2002, 2004, 2006, 2008, 2010, 2012]),
+            (1995, 2025, &[1995, 2000, 2005, 2010, 2015, 2020, 2025]),
+            (1949, 2025, &[1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020]),
+            (-500, 500, &[-400, -200, 0, 200, 400]),
+        ];
+        for (first, last, ticks) in cases {
+            let time = TimeScale::new([first, last].into_iter(), [0.0, 360.0]).unwrap();
+            assert_eq!(time.ticks(36.0), ticks, "{first}–{last}");
+        }
     }
 }
