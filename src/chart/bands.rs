@@ -2,6 +2,7 @@
 //! as their names and bars allow.
 
 use super::drawing::{Anchor, Area, Drawing, Point, WIDTH, outline};
+use super::scale::number;
 use super::text;
 use super::time::TimeScale;
 
@@ -73,13 +74,13 @@ impl<'a> Bands<'a> {
 
     /// The height of all lanes.
     pub(super) fn height(&self) -> f64 {
-        super::years::number(self.lanes) * LANE
+        number(self.lanes) * LANE
     }
 
     /// Draws them from the top of the sheet down.
     pub(super) fn draw(&self, drawing: &mut Drawing) {
         for placed in &self.placed {
-            let top = super::years::number(placed.lane) * LANE;
+            let top = number(placed.lane) * LANE;
             drawing.open_link("chart-span", &placed.span.href, &placed.span.title);
             let area = Area {
                 x: placed.left,

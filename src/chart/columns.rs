@@ -7,7 +7,8 @@ use crate::model::Day;
 use crate::prose::Html;
 
 use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH, level_line, outline, upright_line};
-use super::grouping::{Timed, by_period, is_second};
+use super::grouping::{Timed, by_period, has_second};
+use super::placing::{Column, place};
 use super::scale::ValueScale;
 use super::time::TimeScale;
 use super::{Caption, Figure, Period, Standing, ValueAxis, text};
@@ -66,13 +67,6 @@ const PLOT_HEIGHT: f64 = 140.0;
 /// Room above the highest column for the arrow of "at least".
 const HEADROOM: f64 = 10.0;
 
-const WIDEST: f64 = 28.0;
-
-/// The least width of a column where several stand beside each other, and of
-/// one that stands alone: a quarter of a year between the two.
-const NARROWEST: f64 = 2.0;
-const NARROWEST_ALONE: f64 = 5.0;
-
 /// The height of a line of words above the plot.
 const LINE: f64 = 16.0;
 
@@ -88,12 +82,7 @@ pub fn columns(series: &Series) -> Html {
     let top = LINE + HEADROOM + if series.mark.is_some() { LINE } else { 0.0 };
     let base = top + PLOT_HEIGHT;
     let amounts = ValueScale::new(bars.iter().map(|bar| bar.figure), &series.axis, [base, top]);
-    let gutter = amounts
-        .ticks()
-        .iter()
-        .map(|tick| text::width(&tick.label, TYPE_SIZE))
-        .fold(0.0, f64::max)
-        + 8.0;
+    let gutter = amounts.labels_width(TYPE_SIZE) + 8.0;
     let Some(time) = time_scale(&bars, series.mark.as_ref(), gutter) else {
         return Html::default();
     };
@@ -106,10 +95,7 @@ pub fn columns(series: &Series) -> Html {
     };
     let mut drawing = Drawing::new(&series.caption, sheet);
     let groups = by_period(&bars);
-    if groups
-        .iter()
-        .any(|group| group.iter().any(|bar| is_second(*bar, group)))
-    {
+    if has_second(&groups) {
         draw_hatching(&mut drawing);
     }
     draw_amounts(&mut drawing, &amounts, gutter);
@@ -117,7 +103,7 @@ pub fn columns(series: &Series) -> Html {
         draw_column(&mut drawing, column, &amounts);
         draw_period(&mut drawing, column, &time, &amounts);
     }
-    drawing.time_axis(&time, amounts.at(0.0), TYPE_SIZE);
+    drawing.time_axis(&time, base, TYPE_SIZE);
     if let Some(mark) = &series.mark {
         draw_mark(&mut drawing, mark, &time, [LINE, base]);
     }
@@ -161,123 +147,9 @@ fn draw_amounts(drawing: &mut Drawing, amounts: &ValueScale, gutter: f64) {
     }
 }
 
-/// A column in its place.
-struct Column<'a> {
-    bar: &'a Bar,
-    x: f64,
-    width: f64,
-    second: bool,
-}
-
-/// Groups that touch, moved apart about their common middle.
-struct Cluster {
-    middle: f64,
-    width: f64,
-    groups: usize,
-}
-
-/// Gives each group a place as near to its time as its neighbours allow.
-fn place<'a>(groups: &[Vec<&'a Bar>], time: &TimeScale) -> Vec<Column<'a>> {
-    let mut placed: Vec<(f64, &Vec<&'a Bar>)> = groups.iter().map(|group| (middle(group, time), group)).collect();
-    placed.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let middles: Vec<f64> = placed.iter().map(|(middle, _)| *middle).collect();
-    let mut widths: Vec<f64> = (0..placed.len())
-        .map(|index| group_width(&middles, index, placed[index].1.len(), time))
-        .collect();
-    let [left, right] = time.ends();
-    let squeeze = ((right - left) / widths.iter().sum::<f64>()).min(1.0);
-    for width in &mut widths {
-        *width *= squeeze;
-    }
-
-    let clusters = part(&middles, &widths, time.ends());
-    let mut columns = Vec::new();
-    let mut index = 0;
-    for cluster in &clusters {
-        let mut x = start(cluster, time.ends());
-        for _ in 0..cluster.groups {
-            columns.extend(side_by_side(placed[index].1, x, widths[index]));
-            x += widths[index];
-            index += 1;
-        }
-    }
-    columns
-}
-
-fn middle(group: &[&Bar], time: &TimeScale) -> f64 {
-    let [first, last] = time.period(group[0].period);
-    f64::midpoint(first, last)
-}
-
-/// As wide as the distance to the next group allows, and as a year at most.
-fn group_width(middles: &[f64], index: usize, columns: usize, time: &TimeScale) -> f64 {
-    let before = index
-        .checked_sub(1)
-        .map_or(f64::MAX, |before| middles[index] - middles[before]);
-    let after = middles.get(index + 1).map_or(f64::MAX, |after| after - middles[index]);
-    let count = super::years::number(columns);
-    let wanted = before.min(after).min(time.year_width()).min(WIDEST * count);
-    let least = (time.year_width() / 4.0).clamp(NARROWEST, NARROWEST_ALONE);
-    wanted.max(least).max(NARROWEST * count)
-}
-
-/// Joins groups that overlap into clusters that do not.
-fn part(middles: &[f64], widths: &[f64], ends: [f64; 2]) -> Vec<Cluster> {
-    let mut clusters: Vec<Cluster> = Vec::new();
-    for (middle, width) in middles.iter().zip(widths) {
-        let mut cluster = Cluster {
-            middle: *middle,
-            width: *width,
-            groups: 1,
-        };
-        while let Some(before) = clusters.pop() {
-            if start(&before, ends) + before.width <= start(&cluster, ends) + 1e-6 {
-                clusters.push(before);
-                break;
-            }
-            cluster = join(&before, &cluster);
-        }
-        clusters.push(cluster);
-    }
-    clusters
-}
-
-fn join(before: &Cluster, after: &Cluster) -> Cluster {
-    let width = before.width + after.width;
-    let middle = (before.middle * before.width + after.middle * after.width) / width;
-    Cluster {
-        middle,
-        width,
-        groups: before.groups + after.groups,
-    }
-}
-
-fn start(cluster: &Cluster, [left, right]: [f64; 2]) -> f64 {
-    (cluster.middle - cluster.width / 2.0)
-        .min(right - cluster.width)
-        .max(left)
-}
-
-fn side_by_side<'a>(group: &[&'a Bar], x: f64, width: f64) -> Vec<Column<'a>> {
-    let gap = (width * 0.08).min(3.0);
-    let each = (width - 2.0 * gap) / super::years::number(group.len());
-    let mut columns = Vec::new();
-    let mut left = x + gap;
-    for bar in group {
-        columns.push(Column {
-            bar,
-            x: left,
-            width: each,
-            second: is_second(*bar, group),
-        });
-        left += each;
-    }
-    columns
-}
-
-fn draw_column(drawing: &mut Drawing, column: &Column<'_>, amounts: &ValueScale) {
-    drawing.open_group(&column.bar.title);
-    match column.bar.figure {
+fn draw_column(drawing: &mut Drawing, column: &Column<'_, Bar>, amounts: &ValueScale) {
+    drawing.open_group(&column.item.title);
+    match column.item.figure {
         Figure::Value(value) => draw_upright(drawing, column, "chart-column", [amounts.at(0.0), amounts.at(value)]),
         Figure::Range(low, high) => {
             draw_upright(drawing, column, "chart-range", [amounts.at(low), amounts.at(high)]);
@@ -296,7 +168,7 @@ fn draw_column(drawing: &mut Drawing, column: &Column<'_>, amounts: &ValueScale)
 
 /// A rectangle between two heights, never so low that it is not seen: nought
 /// is a figure, a gap is none.
-fn draw_upright(drawing: &mut Drawing, column: &Column<'_>, class: &str, [from, to]: [f64; 2]) {
+fn draw_upright(drawing: &mut Drawing, column: &Column<'_, Bar>, class: &str, [from, to]: [f64; 2]) {
     let height = (from - to).abs().max(1.5);
     let y = from.min(to).min(from.max(to) - height);
     let gap = (column.width * 0.06).min(1.0);
@@ -313,7 +185,7 @@ fn draw_upright(drawing: &mut Drawing, column: &Column<'_>, class: &str, [from, 
     }
 }
 
-fn draw_arrow(drawing: &mut Drawing, column: &Column<'_>, [base, tip]: [f64; 2]) {
+fn draw_arrow(drawing: &mut Drawing, column: &Column<'_, Bar>, [base, tip]: [f64; 2]) {
     let middle = column.x + column.width / 2.0;
     let at = |x: f64, y: f64| Point { x: middle + x, y };
     drawing.shape("chart-arrow", &outline(&[at(-3.5, base), at(0.0, tip), at(3.5, base)]));
@@ -321,10 +193,10 @@ fn draw_arrow(drawing: &mut Drawing, column: &Column<'_>, [base, tip]: [f64; 2])
 
 /// A thin line as long as the time, at the height of the figure, where that is
 /// about more than a year and a half: the column itself is a year wide at most.
-fn draw_period(drawing: &mut Drawing, column: &Column<'_>, time: &TimeScale, amounts: &ValueScale) {
-    let [first, last] = time.period(column.bar.period);
+fn draw_period(drawing: &mut Drawing, column: &Column<'_, Bar>, time: &TimeScale, amounts: &ValueScale) {
+    let [first, last] = time.period(column.item.period);
     if last - first > 1.5 * time.year_width() {
-        let [_, high] = column.bar.figure.ends();
+        let [_, high] = column.item.figure.ends();
         drawing.stroke("chart-period", &level_line([first, last], amounts.at(high)), 1.0);
     }
 }
@@ -428,22 +300,22 @@ mod tests {
                 r#"<text class="chart-tick" x="17.4" y="81" text-anchor="end">30</text>"#,
                 r#"<path class="chart-grid" d="M22.4 42H354" fill="none" stroke-width="1"/>"#,
                 r#"<text class="chart-tick" x="17.4" y="46" text-anchor="end">40</text>"#,
-                r#"<g>"#,
-                r#"<title>2001: &lt;source&gt;</title>"#,
+                r"<g>",
+                r"<title>2001: &lt;source&gt;</title>",
                 r#"<rect class="chart-column" x="66.9" y="42" width="21.5" height="140"/>"#,
-                r#"</g>"#,
-                r#"<g>"#,
-                r#"<title>2003: &lt;source&gt;</title>"#,
+                r"</g>",
+                r"<g>",
+                r"<title>2003: &lt;source&gt;</title>",
                 r#"<rect class="chart-column" x="288" y="112" width="21.5" height="70"/>"#,
                 r#"<path class="chart-arrow" d="M295.2 110L298.7 104L302.2 110Z"/>"#,
-                r#"</g>"#,
+                r"</g>",
                 r#"<path class="chart-axis" d="M22.4 182H354M77.7 182V186M188.2 182V186M298.7 182V186" fill="none" stroke-width="1"/>"#,
                 r#"<text class="chart-tick" x="77.7" y="199" text-anchor="middle">2001</text>"#,
                 r#"<text class="chart-tick" x="188.2" y="199" text-anchor="middle">2002</text>"#,
                 r#"<text class="chart-tick" x="298.7" y="199" text-anchor="middle">2003</text>"#,
                 r#"<path class="chart-mark" d="M132.9 20V182" fill="none" stroke-width="1.5"/>"#,
                 r#"<text class="chart-mark-label" x="136.9" y="28">a &amp; b</text>"#,
-                r#"</svg>"#,
+                r"</svg>",
             ]
         );
     }

@@ -42,3 +42,10 @@ pub(super) fn by_period<T: Timed>(items: &[T]) -> Vec<Vec<&T>> {
 pub(super) fn is_second<T: Timed>(item: &T, group: &[&T]) -> bool {
     item.standing() == Standing::Other && group.iter().any(|other| other.standing() == Standing::Preferred)
 }
+
+/// Whether any of the items stands beside one that is preferred to it.
+pub(super) fn has_second<T: Timed>(groups: &[Vec<&T>]) -> bool {
+    groups
+        .iter()
+        .any(|group| group.iter().any(|item| is_second(*item, group)))
+}

@@ -7,7 +7,8 @@ use crate::prose::Html;
 
 use super::columns::draw_hatching;
 use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH};
-use super::grouping::{Timed, by_period, is_second};
+use super::grouping::{Timed, by_period, has_second, is_second};
+use super::scale::number;
 use super::time::TimeScale;
 use super::{Caption, Period, Standing, text};
 
@@ -79,10 +80,7 @@ pub fn levels(levels: &Levels) -> Html {
     };
     let mut drawing = Drawing::new(&levels.caption, sheet);
     let groups = by_period(&marks);
-    if groups
-        .iter()
-        .any(|group| group.iter().any(|mark| is_second(*mark, group)))
-    {
+    if has_second(&groups) {
         draw_hatching(&mut drawing);
     }
     for (level, name) in levels.levels.iter().enumerate() {
@@ -108,14 +106,14 @@ pub fn levels(levels: &Levels) -> Html {
 
 /// The top of the strip of a level, below its name.
 fn strip_top(level: usize) -> f64 {
-    super::years::number(level) * ROW + TYPE_SIZE + 6.0
+    number(level) * ROW + TYPE_SIZE + 6.0
 }
 
 fn draw_group(drawing: &mut Drawing, group: &[&LevelMark], time: &TimeScale) {
     let [first, last] = time.period(group[0].period);
     let gap = (time.year_width() * 0.06).min(2.0);
-    let each = ((last - first) / super::years::number(group.len())).max(NARROWEST + 2.0 * gap);
-    let mut x = first.min(RIGHT - each * super::years::number(group.len()));
+    let each = ((last - first) / number(group.len())).max(NARROWEST + 2.0 * gap);
+    let mut x = first.min(RIGHT - each * number(group.len()));
     for mark in group {
         let area = Area {
             x: x + gap,
@@ -178,32 +176,32 @@ mod tests {
                 r#"<svg class="chart chart-levels" viewBox="0 0 360 108" font-size="12" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
                 r#"<title id="m-title">Tier</title>"#,
                 r#"<desc id="m-description">By year</desc>"#,
-                r#"<defs>"#,
+                r"<defs>",
                 r#"<pattern id="m-hatching" width="3" height="3" patternUnits="userSpaceOnUse">"#,
                 r#"<rect class="chart-hatch-ground" width="3" height="3"/>"#,
                 r#"<path class="chart-hatch" d="M-1 1L1 -1M-1 4L4 -1M2 4L4 2" fill="none" stroke-width="1"/>"#,
-                r#"</pattern>"#,
-                r#"</defs>"#,
+                r"</pattern>",
+                r"</defs>",
                 r#"<text class="chart-label" x="4" y="13">Tier 1</text>"#,
                 r#"<rect class="chart-strip" x="4" y="18" width="352" height="16"/>"#,
                 r#"<text class="chart-label" x="4" y="53">Tier &lt;2&gt;</text>"#,
                 r#"<rect class="chart-strip" x="4" y="58" width="352" height="16"/>"#,
-                r#"<g>"#,
-                r#"<title>2011</title>"#,
+                r"<g>",
+                r"<title>2011</title>",
                 r#"<rect class="chart-column" x="6" y="58" width="172" height="16"/>"#,
-                r#"</g>"#,
-                r#"<g>"#,
-                r#"<title>2012</title>"#,
+                r"</g>",
+                r"<g>",
+                r"<title>2012</title>",
                 r#"<rect class="chart-column" x="182" y="58" width="84" height="16"/>"#,
-                r#"</g>"#,
-                r#"<g>"#,
-                r#"<title>2012</title>"#,
+                r"</g>",
+                r"<g>",
+                r"<title>2012</title>",
                 r#"<rect class="chart-other" fill="url(#m-hatching)" x="270" y="18" width="84" height="16"/>"#,
-                r#"</g>"#,
+                r"</g>",
                 r#"<path class="chart-axis" d="M4 86H356M92 86V90M268 86V90" fill="none" stroke-width="1"/>"#,
                 r#"<text class="chart-tick" x="92" y="103" text-anchor="middle">2011</text>"#,
                 r#"<text class="chart-tick" x="268" y="103" text-anchor="middle">2012</text>"#,
-                r#"</svg>"#,
+                r"</svg>",
             ]
         );
     }

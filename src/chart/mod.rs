@@ -16,6 +16,7 @@ mod columns;
 mod drawing;
 mod grouping;
 mod levels;
+mod placing;
 mod ranges;
 mod scale;
 mod text;

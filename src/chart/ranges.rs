@@ -6,7 +6,7 @@
 use crate::prose::Html;
 
 use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH, level_line, outline, upright_line};
-use super::scale::ValueScale;
+use super::scale::{ValueScale, number};
 use super::{Caption, Figure, ValueAxis, text};
 
 /// A measure of the kind `estimates`.
@@ -108,7 +108,7 @@ fn place(rows: &[EstimateRow]) -> Vec<Placed<'_>> {
         let value = text::fit(&row.value, TYPE_SIZE, room * 0.6);
         let beside_value = room - text::width(&value, TYPE_SIZE) - TYPE_SIZE;
         let lines = text::wrap(&row.label, TYPE_SIZE, [beside_value, room]);
-        let bar_top = top + super::years::number(lines.len()) * TEXT_LINE + 3.0;
+        let bar_top = top + number(lines.len()) * TEXT_LINE + 3.0;
         placed.push(Placed {
             row,
             value,
@@ -148,7 +148,7 @@ fn draw_grid(drawing: &mut Drawing, amounts: &ValueScale, rows: &[Placed<'_>]) {
 
 fn draw_row(drawing: &mut Drawing, placed: &Placed<'_>, amounts: &ValueScale) {
     drawing.open_group(&placed.row.title);
-    let lines = super::years::number(placed.lines.len());
+    let lines = number(placed.lines.len());
     let mut y = placed.bar_top - 3.0 - (lines - 1.0) * TEXT_LINE - 3.0;
     let at_right = Point { x: WIDTH - 4.0, y };
     for line in &placed.lines {
@@ -256,21 +256,21 @@ mod tests {
                 r#"<text class="chart-tick" x="338" y="28" text-anchor="middle">3</text>"#,
                 r#"<path class="chart-grid" d="M8 54.5V67.5M118 54.5V67.5M228 54.5V67.5M338 54.5V67.5M8 92.5V105.5M118 92.5V105.5M228 92.5V105.5M338 92.5V105.5" fill="none" stroke-width="1"/>"#,
                 r#"<path class="chart-track" d="M8 61H338M8 99H338" fill="none" stroke-width="1"/>"#,
-                r#"<g>"#,
-                r#"<title>1997: A &amp; B (report)</title>"#,
+                r"<g>",
+                r"<title>1997: A &amp; B (report)</title>",
                 r#"<text class="chart-label" x="4" y="50.5">1997: A &amp; B</text>"#,
                 r#"<text class="chart-value" x="356" y="50.5" text-anchor="end">1–2 million</text>"#,
                 r#"<rect class="chart-range" x="118" y="56.5" width="110" height="9"/>"#,
-                r#"</g>"#,
-                r#"<g>"#,
-                r#"<title>1998: C (report)</title>"#,
+                r"</g>",
+                r"<g>",
+                r"<title>1998: C (report)</title>",
                 r#"<text class="chart-label" x="4" y="88.5">1998: C</text>"#,
                 r#"<text class="chart-value" x="356" y="88.5" text-anchor="end">at least 3 million</text>"#,
                 r#"<path class="chart-open-end" d="M338 94.5V103.5" fill="none" stroke-width="2"/>"#,
                 r#"<path class="chart-open-end" d="M338 99H350" fill="none" stroke-width="2"/>"#,
                 r#"<path class="chart-arrow" d="M350 94.5L356 99L350 103.5Z"/>"#,
-                r#"</g>"#,
-                r#"</svg>"#,
+                r"</g>",
+                r"</svg>",
             ]
         );
     }

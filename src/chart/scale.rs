@@ -5,6 +5,8 @@
 
 use crate::model::Amount;
 
+use super::text::width;
+
 /// A figure as a chart draws it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Figure {
@@ -77,7 +79,7 @@ const WRITTEN_OUT: f64 = 10_000.0;
 const STEPS: f64 = 4.0;
 
 /// The round steps from `smallest` (a power of ten) on: 1, 2, 5, 10, 20, 50 …
-pub(super) fn round_steps(smallest: f64) -> impl Iterator<Item = f64> {
+fn round_steps(smallest: f64) -> impl Iterator<Item = f64> {
     std::iter::successors(Some(smallest), |power| Some(power * 10.0))
         .take_while(|power| power.is_finite())
         .flat_map(|power| [power, power * 2.0, power * 5.0])
@@ -138,6 +140,14 @@ impl ValueScale {
         &self.ticks
     }
 
+    /// The width of the widest number along the axis.
+    pub(super) fn labels_width(&self, type_size: f64) -> f64 {
+        self.ticks
+            .iter()
+            .map(|tick| width(&tick.label, type_size))
+            .fold(0.0, f64::max)
+    }
+
     /// The unit in which the ticks count.
     pub(super) fn unit(&self) -> &str {
         &self.unit
@@ -161,6 +171,11 @@ impl ValueScale {
             index += 1.0;
         }
     }
+}
+
+/// A count as an amount.
+pub(super) fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// The smallest round step that covers `extent` in [`STEPS`] steps.

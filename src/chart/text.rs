@@ -4,7 +4,7 @@
 //! Japanese and Korean counted almost twice (Unicode Standard Annex 11). The estimate
 //! is on the large side, so that a label rather ends early than overlaps.
 
-/// What a narrow letter takes of the size of the type; measured on DejaVu Sans,
+/// What a narrow letter takes of the size of the type; measured on `DejaVu Sans`,
 /// the widest of the common system fonts.
 const NARROW: f64 = 0.6;
 

@@ -2,8 +2,6 @@
 
 use crate::model::{Day, EventDate};
 
-use super::scale::round_steps;
-
 /// The days that a figure is about, the first and the last included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
@@ -42,8 +40,14 @@ impl Period {
 /// Every month counts 31 days: a chart cannot show the difference, and a year
 /// still begins and ends where it should.
 fn years_at(day: Day, after: u8) -> f64 {
-    let passed = u16::from(day.month - 1) * 31 + u16::from(day.day - 1 + after);
+    let passed = u16::from(day.month.saturating_sub(1)) * 31 + u16::from(day.day.saturating_sub(1) + after);
     f64::from(day.year) + f64::from(passed) / 372.0
+}
+
+/// The round numbers of years: 1, 2, 5, 10, 20, 50 …
+fn year_steps() -> impl Iterator<Item = i32> {
+    std::iter::successors(Some(1_i32), |power| power.checked_mul(10))
+        .flat_map(|power| [power, power.saturating_mul(2), power.saturating_mul(5)])
 }
 
 /// The years of a chart on the line from `left` to `right`.
@@ -103,17 +107,13 @@ impl TimeScale {
     /// The years that get a label, where a label needs `room` units: every
     /// one, second, fifth, tenth …
     pub(super) fn ticks(&self, room: f64) -> Vec<i32> {
-        let step = round_steps(1.0)
-            .find(|step| step * self.year_width() >= room)
-            .unwrap_or(f64::MAX);
-        let mut ticks = Vec::new();
-        let mut year = (f64::from(self.first) / step).ceil() * step;
-        while year <= f64::from(self.last) {
-            ticks.push(year);
-            year += step;
-        }
-        (self.first..=self.last)
-            .filter(|year| ticks.contains(&f64::from(*year)))
+        let step = year_steps()
+            .find(|step| f64::from(*step) * self.year_width() >= room)
+            .unwrap_or(i32::MAX);
+        let multiple = self.first.div_euclid(step).saturating_mul(step);
+        std::iter::successors(Some(multiple), |year| year.checked_add(step))
+            .skip_while(|year| *year < self.first)
+            .take_while(|year| *year <= self.last)
             .collect()
     }
 

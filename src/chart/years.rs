@@ -4,7 +4,7 @@ use crate::prose::Html;
 
 use super::bands::Bands;
 use super::drawing::{Anchor, Area, Drawing, Point, Sheet, WIDTH, level_line};
-use super::scale::ValueScale;
+use super::scale::{ValueScale, number};
 use super::time::TimeScale;
 use super::{Caption, Figure, SpanBar, ValueAxis, text};
 
@@ -67,12 +67,7 @@ const PATTERN_SIDE: f64 = 4.0;
 #[must_use]
 pub fn years(strip: &YearsStrip) -> Html {
     let scale = ValueScale::new(strip.years.iter().map(total), &bare_axis(), [0.0, 1.0]);
-    let gutter = scale
-        .ticks()
-        .iter()
-        .map(|tick| text::width(&tick.label, TYPE_SIZE))
-        .fold(0.0, f64::max)
-        + 6.0;
+    let gutter = scale.labels_width(TYPE_SIZE) + 6.0;
     let Some(time) = TimeScale::new(strip.years.iter().map(|column| column.year), [gutter, WIDTH - 8.0]) else {
         return Html::default();
     };
@@ -103,11 +98,6 @@ pub fn years(strip: &YearsStrip) -> Html {
 /// The name of the pattern of a topic.
 pub(super) fn pattern_name(topic: usize) -> String {
     format!("topic-{}", topic + 1)
-}
-
-/// A count as a coordinate.
-pub(super) fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 fn total(column: &YearColumn) -> Figure {
@@ -255,15 +245,15 @@ mod tests {
                 r#"<svg class="chart chart-years" viewBox="0 0 360 166" font-size="14" role="group" aria-labelledby="y-title" aria-describedby="y-description">"#,
                 r#"<title id="y-title">Years</title>"#,
                 r#"<desc id="y-description">Events a year</desc>"#,
-                r#"<defs>"#,
+                r"<defs>",
                 r#"<pattern id="y-topic-1" width="4" height="4" patternUnits="userSpaceOnUse">"#,
                 r#"<rect class="topic-1" width="4" height="4"/>"#,
-                r#"</pattern>"#,
+                r"</pattern>",
                 r#"<pattern id="y-topic-2" width="4" height="4" patternUnits="userSpaceOnUse">"#,
                 r#"<rect class="topic-2" width="4" height="4"/>"#,
                 r#"<path class="topic-mark" d="M-1 1L1 -1M-1 5L5 -1M3 5L5 3" fill="none" stroke-width="1"/>"#,
-                r#"</pattern>"#,
-                r#"</defs>"#,
+                r"</pattern>",
+                r"</defs>",
                 r#"<path class="chart-grid" d="M14.4 82.3H352" fill="none" stroke-width="1"/>"#,
                 r#"<text class="chart-tick" x="10.4" y="87" text-anchor="end">1</text>"#,
                 r#"<path class="chart-grid" d="M14.4 45.7H352" fill="none" stroke-width="1"/>"#,
@@ -271,15 +261,15 @@ mod tests {
                 r#"<path class="chart-grid" d="M14.4 9H352" fill="none" stroke-width="1"/>"#,
                 r#"<text class="chart-tick" x="10.4" y="13.7" text-anchor="end">3</text>"#,
                 r#"<a class="chart-year" href="1995.html" aria-label="1995: 3 events">"#,
-                r#"<title>1995: 3 events</title>"#,
+                r"<title>1995: 3 events</title>",
                 r#"<rect class="chart-target" fill="none" pointer-events="all" x="14.4" y="9" width="168.8" height="110"/>"#,
                 r#"<rect class="chart-count" fill="url(#y-topic-1)" x="18.4" y="45.7" width="160.8" height="72.7"/>"#,
                 r#"<rect class="chart-count" fill="url(#y-topic-2)" x="18.4" y="9" width="160.8" height="36.1"/>"#,
-                r#"</a>"#,
+                r"</a>",
                 r#"<a class="chart-year" href="1996.html" aria-label="1996: 0 events">"#,
-                r#"<title>1996: 0 events</title>"#,
+                r"<title>1996: 0 events</title>",
                 r#"<rect class="chart-target" fill="none" pointer-events="all" x="183.2" y="9" width="168.8" height="110"/>"#,
-                r#"</a>"#,
+                r"</a>",
                 r#"<path class="chart-axis" d="M14.4 119H352M98.8 119V123M267.6 119V123" fill="none" stroke-width="1"/>"#,
                 r#"<text class="chart-tick" x="98.8" y="138" text-anchor="middle">1995</text>"#,
                 r#"<text class="chart-tick" x="267.6" y="138" text-anchor="middle">1996</text>"#,
@@ -287,7 +277,7 @@ mod tests {
                 r#"<text class="chart-label" x="20" y="158">Famine</text>"#,
                 r#"<rect class="chart-swatch" fill="url(#y-topic-2)" x="84.4" y="147" width="13" height="13"/>"#,
                 r#"<text class="chart-label" x="102.4" y="158">R &amp; D</text>"#,
-                r#"</svg>"#,
+                r"</svg>",
             ]
         );
     }
