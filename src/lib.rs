@@ -1,6 +1,7 @@
 //! annals: a static timeline generator.
 
 pub mod chart;
+pub mod locale;
 pub mod model;
 pub mod problem;
 pub mod prose;

@@ -1,0 +1,87 @@
+//! Sets of dates in words: one of several, or all of them
+//! (ISO 8601-2:2019, 6).
+
+use edtf_core::{Date, Set, SetElement, SetKind};
+
+use super::Locale;
+use super::date::{InYear, YearShown, precision_word};
+
+impl Locale {
+    /// A set of dates.
+    pub(super) fn set_words(&self, set: &Set, shown: YearShown) -> String {
+        let list = match set.kind {
+            SetKind::OneMember => "date-list-or",
+            SetKind::AllMembers => "date-list-and",
+        };
+        if let Some((year, dates)) = in_one_year(&set.elements) {
+            let words: Vec<_> = dates.iter().map(|date| self.words_in_year(date)).collect();
+            return self.in_year(&self.list(&words, list), year, "span", shown);
+        }
+        let shown = if set.elements.len() == 1 {
+            shown
+        } else {
+            YearShown::Always
+        };
+        let words: Vec<_> = set
+            .elements
+            .iter()
+            .map(|element| self.element(set.kind, element, shown))
+            .collect();
+        self.list(&words, list)
+    }
+
+    fn element(&self, kind: SetKind, element: &SetElement, shown: YearShown) -> String {
+        match element {
+            SetElement::Date(date) => self.date_words(date, shown),
+            SetElement::Range(first, last) => {
+                let id = if kind == SetKind::OneMember {
+                    "date-one-of"
+                } else {
+                    "date-each-of"
+                };
+                self.phrase_of(
+                    id,
+                    &[
+                        ("span", &self.between(first, last, shown)),
+                        ("precision", precision_word(first)),
+                    ],
+                )
+            }
+            SetElement::OnOrBefore(date) => self.beyond(kind, ["date-or-earlier", "date-and-earlier"], date),
+            SetElement::OnOrAfter(date) => self.beyond(kind, ["date-or-later", "date-and-later"], date),
+        }
+    }
+
+    /// A date, and any before or after it, or all of those: the first message
+    /// of `ids` or the second.
+    fn beyond(&self, kind: SetKind, ids: [&'static str; 2], date: &Date) -> String {
+        let words = self.date_words(date, YearShown::Always);
+        match kind {
+            SetKind::OneMember => self.phrase_of(ids[0], &[("date", &words)]),
+            SetKind::AllMembers => self.phrase_of(ids[1], &[("date", &words), ("precision", precision_word(date))]),
+        }
+    }
+
+    /// A list whose last entry is joined by the message `last`.
+    pub(super) fn list(&self, entries: &[String], last: &'static str) -> String {
+        let count = entries.len();
+        let join = |dates: String, (index, entry): (usize, &String)| match index {
+            0 => entry.clone(),
+            _ if index + 1 == count => self.phrase_of(last, &[("dates", &dates), ("date", entry)]),
+            _ => self.phrase_of("date-list-next", &[("dates", &dates), ("date", entry)]),
+        };
+        entries.iter().enumerate().fold(String::new(), join)
+    }
+}
+
+/// The year of several dates of one year, and the dates; nothing where a
+/// list cannot share its year.
+fn in_one_year(elements: &[SetElement]) -> Option<(i32, Vec<InYear>)> {
+    let date = |element: &SetElement| match element {
+        SetElement::Date(date) => InYear::of(date),
+        _ => None,
+    };
+    let dates: Vec<_> = elements.iter().map(date).collect::<Option<_>>()?;
+    let year = dates.first()?.year;
+    (dates.len() > 1 && dates.iter().all(|date| date.year == year)).then_some((year, dates))
+}
