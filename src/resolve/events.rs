@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::DraftText;
 use super::ids::{Known, invalid_id};
 use super::related::{self, EventIds};
 use super::text::{day, event_date, locator, plain, plain_within, word};
@@ -46,6 +47,8 @@ pub(super) struct Found {
     pub(super) tombstones: Vec<Tombstone>,
     /// The drafts.
     pub(super) drafts: Drafts,
+    /// Their texts.
+    pub(super) draft_texts: Vec<DraftText>,
 }
 
 /// A published event or a draft with what is looked up later.
@@ -128,15 +131,17 @@ fn link(
 }
 
 fn gather(published: Vec<Whole>, drafts: Vec<Whole>, tombstones: Vec<Tombstone>, links: Vec<Vec<EventIndex>>) -> Found {
-    let mut draft_ids: Vec<EventId> = drafts.into_iter().map(|draft| draft.event.id).collect();
-    draft_ids.sort();
+    let draft_text = |draft: Whole| DraftText { id: draft.event.id, citations: draft.event.citations, body: draft.body };
+    let mut draft_texts: Vec<DraftText> = drafts.into_iter().map(draft_text).collect();
+    draft_texts.sort_by(|a, b| a.id.cmp(&b.id));
     let mut found = Found {
         events: Vec::with_capacity(published.len()),
         bodies: Vec::with_capacity(published.len()),
         citation_spans: Vec::with_capacity(published.len()),
         fingerprints: Vec::with_capacity(published.len()),
         tombstones,
-        drafts: Drafts { ids: draft_ids },
+        drafts: Drafts { ids: draft_texts.iter().map(|draft| draft.id.clone()).collect() },
+        draft_texts,
     };
     for whole in published {
         let Whole { event, body, citation_spans, related: _, fingerprint } = whole;

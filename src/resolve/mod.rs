@@ -15,7 +15,7 @@ mod site;
 mod text;
 mod translations;
 
-use crate::model::{Language, Markdown, PageId, Site, Timeline};
+use crate::model::{Citation, EventId, Language, Markdown, PageId, Site, Timeline};
 use crate::problem::{Problem, Span};
 use crate::record::Records;
 
@@ -43,6 +43,17 @@ pub struct Places {
     pub citation_style: Option<Span>,
 }
 
+/// The text of a draft: checked, not published.
+#[derive(Debug, Clone)]
+pub struct DraftText {
+    /// The draft.
+    pub id: EventId,
+    /// The documents on which it rests.
+    pub citations: Vec<Citation>,
+    /// The text.
+    pub body: Option<Markdown>,
+}
+
 /// A record, resolved.
 #[derive(Debug)]
 pub struct Resolved {
@@ -52,6 +63,8 @@ pub struct Resolved {
     pub bodies: Vec<Option<Markdown>>,
     /// The texts of the prose pages.
     pub pages: Vec<PageText>,
+    /// The texts of the drafts.
+    pub drafts: Vec<DraftText>,
     /// Where things stand.
     pub places: Places,
     /// The fingerprint of each event's text, in the order of the timeline's events.
@@ -92,6 +105,7 @@ pub fn resolve(records: Records, problems: &mut Vec<Problem>) -> Option<Resolved
         timeline,
         bodies: found.bodies,
         pages: pages.texts,
+        drafts: found.draft_texts,
         places: spans,
         fingerprints: found.fingerprints,
     })

@@ -621,3 +621,22 @@ footer-no-tracking = This site does not follow its readers: no cookies, no count
 footer-built-with = Made with { $program }
 external-link = leads to another site
 opens-original = Original of { $title }
+
+## Charts, further
+
+chart-thousands = thousand { $unit }
+chart-millions = million { $unit }
+# Whose figure it is, and for which time.
+estimate-label = { $by }: { $date }
+measure-extent =
+    { $count ->
+        [one] { $count } figure, { $first }
+       *[other] { $count } figures, { $first }–{ $last }
+    }
+
+## Further words
+
+letter-other = Other
+places-without-country = Elsewhere
+change-added = Added
+data-manifest = Every file of this site with its size and SHA-256, and every permanent address.

@@ -1,8 +1,11 @@
 //! Documents and the bibliography.
 
+use std::collections::BTreeSet;
+
 use super::View;
 use super::common::Head;
 use crate::model::DocumentIndex;
+use crate::prose::References;
 use crate::site::{Address, letter_address};
 use crate::view::{BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, Library, Link, PageView};
 
@@ -51,7 +54,7 @@ impl<'a> Library<'a> {
     pub(super) fn documents_page(&self, at: &Address, letter: Option<char>) -> (PageView, View<'a>) {
         let order = self.references.bibliography_order();
         let on_this_page = |document: &&DocumentIndex| match letter {
-            Some(letter) => self.references.get(**document).initial() == letter,
+            Some(letter) => initial(&self.references.get(**document).sort_key) == letter,
             None => self.letters.is_empty(),
         };
         let entries = order.iter().filter(on_this_page).map(|document| self.bibliography_entry(at, *document)).collect();
@@ -84,7 +87,7 @@ impl<'a> Library<'a> {
         LetterLink {
             letter: self.letter_name(letter),
             href: letter_address(letter).from_page(at),
-            count: order.iter().filter(|document| self.references.get(**document).initial() == letter).count(),
+            count: order.iter().filter(|document| initial(&self.references.get(**document).sort_key) == letter).count(),
             current: current == Some(letter),
         }
     }
@@ -93,4 +96,26 @@ impl<'a> Library<'a> {
     fn letter_name(&self, letter: char) -> String {
         if letter.is_ascii_alphabetic() { letter.to_uppercase().collect() } else { self.words.say("letter-other") }
     }
+}
+
+/// How many documents the bibliography shows on one page; a longer one is
+/// parted by letter.
+const LONGEST_BIBLIOGRAPHY: usize = 200;
+
+/// The parts of a long bibliography, in the order of the alphabet; none where
+/// it stands on one page.
+#[must_use]
+pub fn letters(references: &References, documents: usize) -> Vec<char> {
+    if documents <= LONGEST_BIBLIOGRAPHY {
+        return Vec::new();
+    }
+    let order = references.bibliography_order();
+    let letters: BTreeSet<char> = order.iter().map(|document| initial(&references.get(*document).sort_key)).collect();
+    letters.into_iter().collect()
+}
+
+/// The letter under which a reference stands: `a`–`z`, or `~` for anything else.
+fn initial(sort_key: &str) -> char {
+    let first = sort_key.chars().find(|letter| letter.is_alphanumeric()).map_or('~', |letter| letter.to_ascii_lowercase());
+    if first.is_ascii_lowercase() { first } else { '~' }
 }

@@ -12,6 +12,7 @@ mod rows;
 mod site;
 mod years;
 
+pub use documents::letters;
 pub use site::SiteViews;
 
 use serde::{Serialize, Serializer};
