@@ -1,5 +1,6 @@
 //! annals: a static timeline generator.
 
+pub mod locale;
 pub mod model;
 pub mod problem;
 pub mod prose;
