@@ -59,6 +59,7 @@ impl Catalogue {
             // As long as the mark that it stands for, so that places stay right.
             let text = &text.replace('\u{feff}', "\n\n\n");
             let resource = match FluentResource::try_new(text.clone()) {
+            let resource = match FluentResource::try_new(without_mark(text)) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     problems.extend(errors.iter().map(|error| syntax::problem(*file, text, error)));
@@ -115,6 +116,13 @@ impl Catalogue {
             Some(error) => Err(explain(id, error)),
         }
     }
+}
+
+/// The text without the byte-order mark before it; empty lines of the same
+/// length stand in its place, so that places in the file stay right.
+fn without_mark(text: &str) -> String {
+    text.strip_prefix('\u{feff}')
+        .map_or_else(|| text.to_owned(), |rest| format!("\n\n\n{rest}"))
 }
 
 fn fluent_value<'a>(value: &'a Value<'_>) -> FluentValue<'a> {

@@ -5,6 +5,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use edtf_core::{Date, Edtf, Precision, YearKind};
+use edtf_core::{Date, DateField, Edtf, Precision, YearKind};
 
 use super::{Argument, Locale};
 use crate::model::EventDate;
@@ -43,6 +44,7 @@ impl InYear {
             year,
             month: date.month?.value()?,
             day: date.day.and_then(|day| day.value()),
+            day: date.day.and_then(DateField::value),
         })
     }
 }
@@ -127,6 +129,11 @@ impl Locale {
                 self.phrase_of("date-some-day", &[("date", &month)])
             }
         }
+        if let Some(day) = day.value() {
+            return self.in_year(&self.day_of_month(day, number), year, "day", shown);
+        }
+        let month = self.in_year(&self.month(number), year, "month", shown);
+        self.phrase_of("date-some-day", &[("date", &month)])
     }
 
     /// A decade, a century: years of which the last digits are not known. Only

@@ -9,6 +9,8 @@ use crate::problem::{Code, FileId, Problem, Span};
 pub(super) struct Definition {
     /// Where its id stands.
     pub(super) span: Span,
+    /// Whether it has a text of its own, and not attributes only.
+    pub(super) has_text: bool,
     /// The arguments that it uses, without `$`.
     pub(super) arguments: Vec<(String, Span)>,
     /// The messages, terms (with `-`) and functions (with `()`) that it is built from.
@@ -35,6 +37,10 @@ pub(super) fn definitions(
         };
         let mut definition = Definition {
             span: place.of(name),
+        let span = place.of(name);
+        let mut definition = Definition {
+            span,
+            has_text: pattern.is_some(),
             arguments: Vec::new(),
             parts: Vec::new(),
         };

@@ -2,6 +2,8 @@
 
 use edtf_core::{
     Date, DateTime, Edtf, Interval, IntervalEndpoint, Precision, Qualifier, Set, SetElement, SetKind, TimeShift,
+    Date, DateField, DateTime, Edtf, Interval, IntervalEndpoint, Precision, Qualifier, Set, SetElement, SetKind,
+    TimeShift,
 };
 
 use super::Locale;
@@ -39,6 +41,7 @@ impl Clauses<'_> {
         self.explain_year(date);
         if date.precision() == Precision::Season
             && let Some(code) = date.month.and_then(|month| month.value())
+            && let Some(code) = date.month.and_then(DateField::value)
         {
             let season = self.locale.season(code);
             self.add_with("notation-season", &[("code", &code.to_string()), ("season", &season)]);

@@ -16,6 +16,8 @@ pub(super) const REQUIRED: &[(&str, &[&str])] = &[
     ("amount-range", &["low", "high"]),
     ("amount-at-least", &["number"]),
     ("amount-up-to", &["number"]),
+    ("list-next", &["list", "entry"]),
+    ("list-last", &["list", "entry"]),
     ("date-year", &["year", "era"]),
     ("date-month-name", &["month"]),
     ("date-season-name", &["season"]),
@@ -87,6 +89,7 @@ pub(super) fn check(found: &BTreeMap<String, Definition>, place: Span, has_fallb
     let mut problems = Vec::new();
     for (id, arguments) in REQUIRED {
         match found.get(*id) {
+        match found.get(*id).filter(|definition| definition.has_text) {
             Some(definition) => problems.extend(unknown_arguments(id, definition, arguments)),
             None if has_fallback => {}
             None => problems.push(missing(id, arguments, place)),

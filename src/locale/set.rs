@@ -1,5 +1,6 @@
 //! Sets of dates in words: one of several, or all of them
 //! (ISO 8601-2:2019, 6).
+//! (ISO 8601-2:2019, 6); and other lists in a sentence.
 
 use edtf_core::{Date, Set, SetElement, SetKind};
 
@@ -16,6 +17,7 @@ impl Locale {
         if let Some((year, dates)) = in_one_year(&set.elements) {
             let words: Vec<_> = dates.iter().map(|date| self.words_in_year(date)).collect();
             return self.in_year(&self.list(&words, list), year, "span", shown);
+            return self.in_year(&self.list_of_dates(&words, list), year, "span", shown);
         }
         let shown = if set.elements.len() == 1 {
             shown
@@ -28,6 +30,7 @@ impl Locale {
             .map(|element| self.element(set.kind, element, shown))
             .collect();
         self.list(&words, list)
+        self.list_of_dates(&words, list)
     }
 
     fn element(&self, kind: SetKind, element: &SetElement, shown: YearShown) -> String {
@@ -72,6 +75,32 @@ impl Locale {
         };
         entries.iter().enumerate().fold(String::new(), join)
     }
+    /// A list of dates, or of their parts, whose last entry is joined by the message `last`.
+    pub(super) fn list_of_dates(&self, entries: &[String], last: &'static str) -> String {
+        join(entries, |dates, date, is_last| {
+            let id = if is_last { last } else { "date-list-next" };
+            self.phrase_of(id, &[("dates", dates), ("date", date)])
+        })
+    }
+
+    /// A list in a sentence: `death, torture and starvation`.
+    #[must_use]
+    pub fn list(&self, entries: &[String]) -> String {
+        join(entries, |list, entry, is_last| {
+            let id = if is_last { "list-last" } else { "list-next" };
+            self.phrase_of(id, &[("list", list), ("entry", entry)])
+        })
+    }
+}
+
+/// Entries joined one by one: `add` is told the list so far, the next entry,
+/// and whether it is the last.
+fn join(entries: &[String], add: impl Fn(&str, &str, bool) -> String) -> String {
+    let Some((first, rest)) = entries.split_first() else {
+        return String::new();
+    };
+    let add_next = |list: String, (index, entry): (usize, &String)| add(&list, entry, index + 1 == rest.len());
+    rest.iter().enumerate().fold(first.clone(), add_next)
 }
 
 /// The year of several dates of one year, and the dates; nothing where a

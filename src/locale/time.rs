@@ -19,6 +19,11 @@ impl Locale {
     }
 
     fn time_words(&self, time: &Time) -> String {
+            &[("date", &date), ("time", &self.time_words(moment.time))],
+        )
+    }
+
+    fn time_words(&self, time: Time) -> String {
         let clock = self.clock(time);
         match time.shift {
             None => clock,
@@ -35,6 +40,7 @@ impl Locale {
     /// Hours and minutes; seconds only where there are some, because the
     /// notation cannot leave them out.
     fn clock(&self, time: &Time) -> String {
+    fn clock(&self, time: Time) -> String {
         let two = |number: u8| format!("{number:02}");
         let (hour, minute) = (two(time.hour), two(time.minute));
         if time.second == 0 {

@@ -17,6 +17,11 @@ amount-range = { $low }–{ $high }
 amount-at-least = at least { $number }
 amount-up-to = up to { $number }
 
+## Lists in a sentence
+
+list-next = { $list }, { $entry }
+list-last = { $list } and { $entry }
+
 ## Dates: what all others are made of
 
 # $era is bc before year 1, early before year 1000, and else ad.
@@ -367,6 +372,7 @@ certainty-reported = Reported
 certainty-reported-meaning = One outlet, one group or unnamed sources say so; nothing independent bears it out yet.
 certainty-disputed = Disputed
 certainty-disputed-meaning = Documents contradict each other; what each says is set out below.
+certainty-disputed-meaning = Documents contradict each other; the page of the event sets out what each says.
 
 ## Content notes
 
@@ -585,6 +591,13 @@ data-offline-help = The files open from a disk, without a network.
 data-verify = How to check that a copy is complete and genuine
 data-save-file = Save { $file }
 
+## A copy to carry
+
+copy-title = About this copy
+copy-made = This copy was made on { $date }.
+copy-verify = Check that it is complete and genuine before you rely on it or pass it on.
+copy-danger = In some countries holding this copy can be dangerous. It does nothing to hide itself.
+
 ## Search
 
 search-title = Search
@@ -602,6 +615,7 @@ search-results =
 
 not-found-title = There is no such page
 not-found-text = The address may have been mistyped. Nothing that was published here has been moved without leaving a sign.
+not-found-text = The address may have been mistyped. Pages published here keep their addresses; where one was withdrawn, a notice stands in its place.
 not-found-help = The timeline lists every event; the bibliography, every document.
 
 ## Embedding and printing

@@ -80,6 +80,53 @@ fn a_text_is_shown_as_it_is() {
 }
 
 #[test]
+fn a_list_in_a_sentence_ends_in_and() {
+    let locale = english();
+    for (entries, expected) in [
+        (&[][..], ""),
+        (&["death"], "death"),
+        (&["death", "torture"], "death and torture"),
+        (&["death", "torture", "starvation"], "death, torture and starvation"),
+    ] {
+        let entries: Vec<_> = entries.iter().map(|entry| (*entry).to_owned()).collect();
+        assert_eq!(locale.list(&entries), expected);
+    }
+}
+
+#[test]
+fn the_id_of_a_message_is_small_words_with_hyphens() {
+    let allowed = |id: &&str| {
+        id.bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    let locale = english();
+    assert_eq!(
+        locale.ids().into_iter().filter(|id| !allowed(id)).collect::<Vec<_>>(),
+        Vec::<&str>::new()
+    );
+}
+
+#[test]
+fn every_english_message_can_be_said() {
+    let locale = english();
+    for id in locale.ids() {
+        let mut needed: Vec<String> = Vec::new();
+        let said = loop {
+            let told: Vec<_> = needed.iter().map(|name| (name.as_str(), Argument::Whole(2))).collect();
+            match locale.text_with(id, &told) {
+                Err(MissingMessage::Argument { argument, .. }) if !needed.contains(&argument) => needed.push(argument),
+                said => break said,
+            }
+        };
+        let text = said.unwrap_or_else(|error| panic!("{error}"));
+        assert!(
+            !text.is_empty() && text.chars().all(|character| !character.is_control()),
+            "{id}: {text:?}"
+        );
+    }
+}
+
+#[test]
 fn a_theme_replaces_messages_one_by_one() {
     let locale = with_theme("home = Front page\nslogan = Out of the archive\n");
     assert_eq!(locale.text("home").unwrap(), "Front page");
@@ -207,6 +254,8 @@ fn a_pattern_for_dates_must_fit_what_it_is_told() {
         (
             "-site = 연대기\nhome = { -sight }\n",
             "2:11 sight — the message `home` uses `-sight`, which this language does not have — did you mean `-site`?",
+            "-site = 연대기\nhome = { -sitee }\n",
+            "2:11 sitee — the message `home` uses `-sitee`, which this language does not have — did you mean `-site`?",
         ),
         (
             "home = { PLURAL($count) }\n",

@@ -7,6 +7,7 @@ use crate::model::Amount;
 use crate::problem::FileId;
 
 const KOREAN: &str = r#"
+const KOREAN: &str = r"
 number-minus-sign = −
 amount-range = { $low }~{ $high }
 amount-at-least = { $number } 이상
@@ -73,6 +74,9 @@ event-count = 사건 { $count }건
 "#;
 
 const CHINESE: &str = r#"
+";
+
+const CHINESE: &str = r"
 amount-range = { $low }至{ $high }
 amount-at-least = 至少{ $number }
 amount-up-to = 最多{ $number }
@@ -133,6 +137,7 @@ date-each-of = { $span }每年
 date-or-earlier = { $date }或更早
 date-or-later = { $date }或更晚
 "#;
+";
 
 fn load(tag: &str, text: &str) -> Locale {
     Locale::load(&language(tag), &[(FileId(1), text)], Some(english())).unwrap()
