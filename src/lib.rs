@@ -2,7 +2,9 @@
 
 pub mod chart;
 pub mod locale;
+pub mod asset;
 pub mod model;
+pub mod output;
 pub mod problem;
 pub mod prose;
 pub mod project;
