@@ -1,7 +1,8 @@
 //! Which addresses are promised to stay.
 
 use crate::model::Timeline;
-use crate::output::Permalink;
+use crate::output::{Manifest, Permalink};
+use crate::problem::{Code, Problem, Sources, Span};
 use crate::site::{Address, LinkKind};
 
 /// Every permalink of a timeline: its events with their former ids, withdrawn
@@ -30,4 +31,35 @@ pub fn permalinks(timeline: &Timeline) -> Vec<Permalink> {
     links.extend(measures.map(|measure| link(LinkKind::Measure, measure.id.as_str(), Address::measure(&measure.id))));
     links.extend(timeline.pages.iter().map(|page| link(LinkKind::Page, page.id.as_str(), Address::prose(&page.id))));
     links
+}
+
+/// The permalinks of a published site that the timeline no longer has;
+/// `name` is what the manifest is called in messages.
+#[must_use]
+pub fn lost_permalinks(timeline: &Timeline, published: &Manifest, name: &str, sources: &mut Sources) -> Vec<Problem> {
+    let lost = published.lost(&permalinks(timeline));
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let listed: String = lost.iter().map(|link| format!("{}\n", link.path)).collect();
+    let file = sources.add(name, listed);
+    let mut offset = 0;
+    let problem = |link: &Permalink| {
+        let start = offset;
+        offset += link.path.as_str().len() + 1;
+        Problem::new(Code::LostPermalink, format!("`{}` was published and is gone", link.path), Span::new(file, start, offset - 1))
+            .label("published here")
+            .help(mend(link.kind))
+    };
+    lost.iter().map(problem).collect()
+}
+
+fn mend(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::Event => "put the event back, name its old id under `aliases` of another, or mark it `status: withdrawn`",
+        LinkKind::Year => "an event of that year, or beyond it, is gone: put it back",
+        LinkKind::Topic | LinkKind::Place | LinkKind::Document | LinkKind::Measure | LinkKind::Page => {
+            "put it back under its old id: an address that was published stays"
+        }
+    }
 }

@@ -13,7 +13,7 @@ mod theme;
 use std::path::{Path, PathBuf};
 
 pub use examine::{Examined, Whole, examine};
-pub use links::permalinks;
+pub use links::{lost_permalinks, permalinks};
 pub use observer::{Observer, Silent, Stage};
 
 use crate::output::Written;

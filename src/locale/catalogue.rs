@@ -56,9 +56,6 @@ impl Catalogue {
         let mut problems = Vec::new();
         let mut found: BTreeMap<String, Definition> = BTreeMap::new();
         for (file, text) in files {
-            // As long as the mark that it stands for, so that places stay right.
-            let text = &text.replace('\u{feff}', "\n\n\n");
-            let resource = match FluentResource::try_new(text.clone()) {
             let resource = match FluentResource::try_new(without_mark(text)) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {

@@ -4,7 +4,6 @@
 //! `span`, sets in `set`, doubt in `qualifier`, times of day in `time`.
 
 use chrono::{Datelike, NaiveDate};
-use edtf_core::{Date, Edtf, Precision, YearKind};
 use edtf_core::{Date, DateField, Edtf, Precision, YearKind};
 
 use super::{Argument, Locale};
@@ -43,7 +42,6 @@ impl InYear {
         Some(Self {
             year,
             month: date.month?.value()?,
-            day: date.day.and_then(|day| day.value()),
             day: date.day.and_then(DateField::value),
         })
     }
@@ -122,13 +120,6 @@ impl Locale {
         let Some(day) = date.day else {
             return self.in_year(&self.part_name(number), year, precision_word(date), shown);
         };
-        match day.value() {
-            Some(day) => self.in_year(&self.day_of_month(day, number), year, "day", shown),
-            None => {
-                let month = self.in_year(&self.month(number), year, "month", shown);
-                self.phrase_of("date-some-day", &[("date", &month)])
-            }
-        }
         if let Some(day) = day.value() {
             return self.in_year(&self.day_of_month(day, number), year, "day", shown);
         }

@@ -35,8 +35,6 @@ pub(super) fn definitions(
             Entry::Term(term) => (format!("-{}", term.id.name), term.id.name, Some(&term.value)),
             _ => continue,
         };
-        let mut definition = Definition {
-            span: place.of(name),
         let span = place.of(name);
         let mut definition = Definition {
             span,

@@ -1,6 +1,5 @@
 //! Dates for machines that read a page.
 
-use edtf_core::{Edtf, Precision};
 use edtf_core::{DateField, Edtf, Precision};
 
 use crate::model::EventDate;
@@ -21,7 +20,6 @@ pub fn datetime_attribute(date: &EventDate) -> Option<String> {
     let finer = [single.month, single.day]
         .into_iter()
         .flatten()
-        .filter_map(|part| part.value());
         .filter_map(DateField::value);
     Some(finer.fold(format!("{year:04}"), |written, part| format!("{written}-{part:02}")))
 }

@@ -1,7 +1,6 @@
 //! What the notation of a date means, for a reader who has never seen it.
 
 use edtf_core::{
-    Date, DateTime, Edtf, Interval, IntervalEndpoint, Precision, Qualifier, Set, SetElement, SetKind, TimeShift,
     Date, DateField, DateTime, Edtf, Interval, IntervalEndpoint, Precision, Qualifier, Set, SetElement, SetKind,
     TimeShift,
 };
@@ -40,7 +39,6 @@ impl Clauses<'_> {
     fn explain_date(&mut self, date: &Date) {
         self.explain_year(date);
         if date.precision() == Precision::Season
-            && let Some(code) = date.month.and_then(|month| month.value())
             && let Some(code) = date.month.and_then(DateField::value)
         {
             let season = self.locale.season(code);

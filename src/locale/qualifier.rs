@@ -74,7 +74,6 @@ impl Locale {
             }
         }
         let notes = groups.iter().map(|(quality, names)| {
-            let names = self.list(names, "date-list-and");
             let names = self.list_of_dates(names, "date-list-and");
             self.phrase_of("date-note-on-parts", &[("parts", &names), ("quality", quality)])
         });

@@ -88,7 +88,6 @@ pub(super) const REQUIRED: &[(&str, &[&str])] = &[
 pub(super) fn check(found: &BTreeMap<String, Definition>, place: Span, has_fallback: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (id, arguments) in REQUIRED {
-        match found.get(*id) {
         match found.get(*id).filter(|definition| definition.has_text) {
             Some(definition) => problems.extend(unknown_arguments(id, definition, arguments)),
             None if has_fallback => {}

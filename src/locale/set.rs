@@ -1,5 +1,4 @@
 //! Sets of dates in words: one of several, or all of them
-//! (ISO 8601-2:2019, 6).
 //! (ISO 8601-2:2019, 6); and other lists in a sentence.
 
 use edtf_core::{Date, Set, SetElement, SetKind};
@@ -16,7 +15,6 @@ impl Locale {
         };
         if let Some((year, dates)) = in_one_year(&set.elements) {
             let words: Vec<_> = dates.iter().map(|date| self.words_in_year(date)).collect();
-            return self.in_year(&self.list(&words, list), year, "span", shown);
             return self.in_year(&self.list_of_dates(&words, list), year, "span", shown);
         }
         let shown = if set.elements.len() == 1 {
@@ -29,7 +27,6 @@ impl Locale {
             .iter()
             .map(|element| self.element(set.kind, element, shown))
             .collect();
-        self.list(&words, list)
         self.list_of_dates(&words, list)
     }
 
@@ -65,16 +62,6 @@ impl Locale {
         }
     }
 
-    /// A list whose last entry is joined by the message `last`.
-    pub(super) fn list(&self, entries: &[String], last: &'static str) -> String {
-        let count = entries.len();
-        let join = |dates: String, (index, entry): (usize, &String)| match index {
-            0 => entry.clone(),
-            _ if index + 1 == count => self.phrase_of(last, &[("dates", &dates), ("date", entry)]),
-            _ => self.phrase_of("date-list-next", &[("dates", &dates), ("date", entry)]),
-        };
-        entries.iter().enumerate().fold(String::new(), join)
-    }
     /// A list of dates, or of their parts, whose last entry is joined by the message `last`.
     pub(super) fn list_of_dates(&self, entries: &[String], last: &'static str) -> String {
         join(entries, |dates, date, is_last| {

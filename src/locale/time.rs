@@ -14,11 +14,6 @@ impl Locale {
         let date = self.date_words(&moment.date, shown);
         self.phrase_of(
             "date-at-time",
-            &[("date", &date), ("time", &self.time_words(&moment.time))],
-        )
-    }
-
-    fn time_words(&self, time: &Time) -> String {
             &[("date", &date), ("time", &self.time_words(moment.time))],
         )
     }
@@ -39,7 +34,6 @@ impl Locale {
 
     /// Hours and minutes; seconds only where there are some, because the
     /// notation cannot leave them out.
-    fn clock(&self, time: &Time) -> String {
     fn clock(&self, time: Time) -> String {
         let two = |number: u8| format!("{number:02}");
         let (hour, minute) = (two(time.hour), two(time.minute));

@@ -19,6 +19,7 @@ use crate::model::{Citation, EventId, Language, Markdown, PageId, Site, Timeline
 use crate::problem::{Problem, Span};
 use crate::record::Records;
 
+pub use site::base_address;
 pub use translations::fingerprint;
 
 /// A prose page's text in one language; the default has none.

@@ -35,7 +35,7 @@ pub(super) fn resolve(record: SiteRecord, spans: &mut Places, problems: &mut Vec
         publisher: resolve_publisher(publisher, problems),
         licence: licence.map(|licence| resolve_licence(&licence, problems)).unwrap_or_default(),
         citation_style: citation_style.map_or_else(|| DEFAULT_STYLE.to_owned(), |style| style.value),
-        base_url: base_url.and_then(|url| base_address(&url, problems)),
+        base_url: base_url.and_then(|url| resolve_base_url(&url, problems)),
         languages,
     };
     let topics = resolve_topics(topics, &names, problems);
@@ -109,17 +109,30 @@ fn resolve_licence(licence: &Text, problems: &mut Vec<Problem>) -> String {
     licence.value.clone()
 }
 
-/// The address of the published site, with a slash at the end.
-pub(crate) fn base_address(text: &Text, problems: &mut Vec<Problem>) -> Option<String> {
-    let address = web_address(text, problems)?;
-    if address.contains(['?', '#']) {
-        problems.push(
-            Problem::new(Code::InvalidUrl, "the address of a site has no `?` and no `#`", text.span)
-                .help("write the address of the folder that the site is published in"),
-        );
-        return None;
+/// The address of a published site, with a slash at the end.
+///
+/// # Errors
+/// Says in a line why `written` is none.
+pub fn base_address(written: &str) -> Result<String, String> {
+    let mut problems = Vec::new();
+    let text = Text::new(written.to_owned(), Span::NOWHERE);
+    let address = web_address(&text, &mut problems);
+    match address {
+        None => Err(problems.into_iter().next().map(|problem| problem.message).unwrap_or_default()),
+        Some(address) if address.contains(['?', '#']) => Err("the address of a site has no `?` and no `#`".to_owned()),
+        Some(address) if address.ends_with('/') => Ok(address),
+        Some(address) => Ok(address + "/"),
     }
-    Some(if address.ends_with('/') { address } else { address + "/" })
+}
+
+fn resolve_base_url(text: &Text, problems: &mut Vec<Problem>) -> Option<String> {
+    let report = |why| {
+        problems.push(
+            Problem::new(Code::InvalidUrl, why, text.span)
+                .help("write the address of the folder that the site is published in: `https://example.org/timeline/`"),
+        );
+    };
+    base_address(&text.value).map_err(report).ok()
 }
 
 /// Warns of a title or topic that a language of the site has no name for.

@@ -44,10 +44,6 @@ used_messages! {
     "chart-millions": "unit";
     "estimate-label": "by" "date";
     "measure-extent": "count" "first" "last";
-    "list-next": "list" "entry";
-    "list-last": "list" "entry";
-    "event-in-year": "year";
-    "source-number": "number";
 }
 
 impl<'a> Words<'a> {
@@ -86,14 +82,7 @@ impl<'a> Words<'a> {
     /// A list for a sentence: "death, torture and execution".
     #[must_use]
     pub fn list(self, entries: &[String]) -> String {
-        let Some((last, others)) = entries.split_last() else { return String::new() };
-        let mut others = others.iter();
-        let Some(first) = others.next() else { return last.clone() };
-        let join = |id, list: &str, entry: &str| {
-            self.fill(id, &[("list", Argument::Text(list)), ("entry", Argument::Text(entry))])
-        };
-        let list = others.fold(first.clone(), |list, entry| join("list-next", &list, entry));
-        join("list-last", &list, last)
+        self.locale.list(entries)
     }
 
     /// A word of the record under `prefix` with its label and meaning.

@@ -371,7 +371,6 @@ certainty-confirmed-meaning = An official record says so, or independent documen
 certainty-reported = Reported
 certainty-reported-meaning = One outlet, one group or unnamed sources say so; nothing independent bears it out yet.
 certainty-disputed = Disputed
-certainty-disputed-meaning = Documents contradict each other; what each says is set out below.
 certainty-disputed-meaning = Documents contradict each other; the page of the event sets out what each says.
 
 ## Content notes
@@ -387,8 +386,6 @@ content-note-execution = execution
 content-note-child-harm = harm to children
 content-note-forced-abortion = forced abortion
 content-note-starvation = starvation
-list-next = { $list }, { $entry }
-list-last = { $list } and { $entry }
 
 ## Translations
 
@@ -614,7 +611,6 @@ search-results =
 ## A wrong address
 
 not-found-title = There is no such page
-not-found-text = The address may have been mistyped. Nothing that was published here has been moved without leaving a sign.
 not-found-text = The address may have been mistyped. Pages published here keep their addresses; where one was withdrawn, a notice stands in its place.
 not-found-help = The timeline lists every event; the bibliography, every document.
 
@@ -654,3 +650,31 @@ letter-other = Other
 places-without-country = Elsewhere
 change-added = Added
 data-manifest = Every file of this site with its size and SHA-256, and every permanent address.
+
+## Words of the templates
+
+about-this-document = About this document
+about-this-entry = About this entry
+added = Added
+check-a-copy-explained = The file manifest.json lists every file of this site with its SHA-256. Work out the SHA-256 of a file of your copy, for example with the program sha256sum, and compare it with the one in a manifest.json that you got by another way, such as from the site itself. If they are the same, the file is genuine.
+copies-can-be-dangerous = In some countries it can be dangerous to hold a copy of this record. It does not hide itself: anyone who finds the files can read what they are.
+copies-of-this-site = Copies of this site
+edition = Edition of
+fingerprint = Fingerprint of the text
+footer-navigation = More about this site
+how-to-check-a-copy = This site is a folder of plain files that can be passed on, for example on a memory stick. Whether a copy is genuine can be checked with manifest.json, which gives the SHA-256 of each file.
+id = Id
+in-time = In time
+letters = Parts of the bibliography
+licence = Licence of the record:
+lies-in = Lies in
+made-with = Made with
+no-events = This record has no events yet.
+open-the-text = Show the text
+other-events = Other events
+other-names = Other names
+other-years = Other years
+pages = Pages
+published-by = Published by
+tables-can-be-copied = The page of each statistic has all its figures as a table, each with its source.
+withdrawn-on = Withdrawn on

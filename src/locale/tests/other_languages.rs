@@ -6,7 +6,6 @@ use crate::locale::Locale;
 use crate::model::Amount;
 use crate::problem::FileId;
 
-const KOREAN: &str = r#"
 const KOREAN: &str = r"
 number-minus-sign = −
 amount-range = { $low }~{ $high }
@@ -71,9 +70,6 @@ date-each-of = { $span } 모두
 date-or-earlier = { $date } 또는 그 이전
 date-or-later = { $date } 또는 그 이후
 event-count = 사건 { $count }건
-"#;
-
-const CHINESE: &str = r#"
 ";
 
 const CHINESE: &str = r"
@@ -136,7 +132,6 @@ date-one-of = { $span }之一
 date-each-of = { $span }每年
 date-or-earlier = { $date }或更早
 date-or-later = { $date }或更晚
-"#;
 ";
 
 fn load(tag: &str, text: &str) -> Locale {
