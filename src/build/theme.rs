@@ -17,8 +17,6 @@ use crate::view::{AssetLinks, USED_MESSAGES};
 /// The built-in templates and messages.
 #[derive(RustEmbed)]
 #[folder = "templates/"]
-#[include = "*.html"]
-#[include = "messages/*.ftl"]
 struct BuiltIn;
 
 /// The language whose messages are complete.
@@ -94,7 +92,7 @@ pub(super) fn load(
 /// A file of the project that says what the built-in one says is passed over.
 fn register(own: Vec<ThemeFile>, sources: &mut Sources, problems: &mut Vec<Problem>) -> Vec<Registered> {
     let mut files = Vec::new();
-    let mut names: Vec<String> = BuiltIn::iter().map(std::borrow::Cow::into_owned).collect();
+    let mut names: Vec<String> = BuiltIn::iter().map(std::borrow::Cow::into_owned).filter(|name| is_part(name)).collect();
     names.sort();
     for name in names {
         let Some(text) = BuiltIn::get(&name).and_then(|file| String::from_utf8(file.data.into_owned()).ok()) else { continue };
@@ -102,8 +100,7 @@ fn register(own: Vec<ThemeFile>, sources: &mut Sources, problems: &mut Vec<Probl
         files.push(Registered { name, file, origin: Origin::BuiltIn });
     }
     for ThemeFile { path, bytes } in own {
-        let known = path.ends_with(".html") || (path.starts_with("messages/") && path.ends_with(".ftl"));
-        if !known || BuiltIn::get(&path).is_some_and(|file| *file.data == *bytes) {
+        if !is_part(&path) || BuiltIn::get(&path).is_some_and(|file| *file.data == *bytes) {
             continue;
         }
         match String::from_utf8(bytes) {
@@ -118,6 +115,11 @@ fn register(own: Vec<ThemeFile>, sources: &mut Sources, problems: &mut Vec<Probl
         }
     }
     files
+}
+
+/// Whether a file under `templates/` is a template or a message file.
+fn is_part(path: &str) -> bool {
+    path.ends_with(".html") || (path.starts_with("messages/") && path.ends_with(".ftl"))
 }
 
 /// The words of `language`; what a language lacks is said in English.
