@@ -91,11 +91,7 @@ impl Assets {
             Ok(text) if is_style(name) => Cow::Owned(self.resolve_names(name, text, sources).into_bytes()),
             _ => bytes,
         };
-        let asset = Asset {
-            name: name.to_owned(),
-            address: address_of(name, &bytes),
-            bytes,
-        };
+        let asset = Asset { name: name.to_owned(), address: address_of(name, &bytes), bytes };
         self.files.insert(name.to_owned(), asset);
     }
 
@@ -109,10 +105,7 @@ impl Assets {
             self.finish(&full_name, sources);
             let found = self.address(&full_name).map(|address| address.from_page(&own_address));
             if found.is_none() {
-                self.loose_names.push(LooseName {
-                    style: style.to_owned(),
-                    name: name.to_owned(),
-                });
+                self.loose_names.push(LooseName { style: style.to_owned(), name: name.to_owned() });
             }
             found
         })
@@ -138,8 +131,7 @@ impl Assets {
 
 /// Whether the file is a style, in which names are replaced.
 fn is_style(name: &str) -> bool {
-    name.rsplit_once('.')
-        .is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("css"))
+    name.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("css"))
 }
 
 /// Where a file that holds `bytes` is published.
@@ -147,14 +139,11 @@ fn address_of(name: &str, bytes: &[u8]) -> Address {
     if let Some(own_name) = name.strip_prefix(ROOT) {
         return Address::file(own_name);
     }
-    let fingerprint = Sha256::digest(bytes)
-        .iter()
-        .take(5)
-        .fold(String::new(), |mut text, byte| {
-            // Writing to a `String` cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        });
+    let fingerprint = Sha256::digest(bytes).iter().take(5).fold(String::new(), |mut text, byte| {
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    });
     let start_of_file = name.rfind('/').map_or(0, |slash| slash + 1);
     let address = match name[start_of_file..].rfind('.') {
         Some(dot) => {
@@ -178,10 +167,7 @@ mod tests {
 
     /// Where each file went, and what it holds.
     fn published(assets: &Assets) -> Vec<(&str, &str)> {
-        assets
-            .files()
-            .map(|file| (file.address.as_str(), std::str::from_utf8(&file.bytes).unwrap()))
-            .collect()
+        assets.files().map(|file| (file.address.as_str(), std::str::from_utf8(&file.bytes).unwrap())).collect()
     }
 
     #[test]
@@ -202,10 +188,7 @@ mod tests {
     #[test]
     fn a_style_names_other_files_as_they_are_published() {
         let made = assets(&[
-            (
-                "a.css",
-                "@import url(\"z.css\"); body { background: url(maps/x.svg#river) }",
-            ),
+            ("a.css", "@import url(\"z.css\"); body { background: url(maps/x.svg#river) }"),
             ("maps/m.css", "url(x.svg)"),
             ("maps/x.svg", "abc"),
             ("root/x.css", "url( 'x.svg' )"),
@@ -213,36 +196,21 @@ mod tests {
             ("z.css", "url(data:,a)"),
         ]);
         let expected = [
-            (
-                "assets/a.A.css",
-                "@import url(\"z.Z.css\"); body { background: url(maps/x.ba7816bf8f.svg#river) }",
-            ),
+            ("assets/a.A.css", "@import url(\"z.Z.css\"); body { background: url(maps/x.ba7816bf8f.svg#river) }"),
             ("assets/maps/m.M.css", "url(x.ba7816bf8f.svg)"),
             ("assets/maps/x.ba7816bf8f.svg", "abc"),
             ("x.css", "url( 'x.svg' )"),
             ("x.svg", "abc"),
             ("assets/z.Z.css", "url(data:,a)"),
         ];
-        let fingerprint = |name: &str| {
-            made.address(name)
-                .unwrap()
-                .as_str()
-                .rsplit('.')
-                .nth(1)
-                .unwrap()
-                .to_owned()
-        };
+        let fingerprint = |name: &str| made.address(name).unwrap().as_str().rsplit('.').nth(1).unwrap().to_owned();
         let (a, m, z) = (fingerprint("a.css"), fingerprint("maps/m.css"), fingerprint("z.css"));
         let fill = |text: &str| {
-            text.replace(".A.", &format!(".{a}."))
-                .replace(".M.", &format!(".{m}."))
-                .replace(".Z.", &format!(".{z}."))
+            text.replace(".A.", &format!(".{a}.")).replace(".M.", &format!(".{m}.")).replace(".Z.", &format!(".{z}."))
         };
         let expected: Vec<(String, String)> = expected.map(|(address, text)| (fill(address), fill(text))).into();
-        let found: Vec<(String, String)> = published(&made)
-            .into_iter()
-            .map(|(a, b)| (a.to_owned(), b.to_owned()))
-            .collect();
+        let found: Vec<(String, String)> =
+            published(&made).into_iter().map(|(a, b)| (a.to_owned(), b.to_owned())).collect();
         assert_eq!(found, expected);
         assert_eq!(made.loose_names(), []);
     }
@@ -255,41 +223,22 @@ mod tests {
 
     #[test]
     fn names_that_lead_nowhere_are_left_and_told() {
-        let made = assets(&[
-            ("a.css", "url(gone.png)"),
-            ("b.css", "url(c.css)"),
-            ("c.css", "url(b.css)"),
-        ]);
-        let loose = |style: &str, name: &str| LooseName {
-            style: style.to_owned(),
-            name: name.to_owned(),
-        };
-        assert_eq!(
-            made.loose_names(),
-            [loose("a.css", "gone.png"), loose("c.css", "b.css")]
-        );
+        let made = assets(&[("a.css", "url(gone.png)"), ("b.css", "url(c.css)"), ("c.css", "url(b.css)")]);
+        let loose = |style: &str, name: &str| LooseName { style: style.to_owned(), name: name.to_owned() };
+        assert_eq!(made.loose_names(), [loose("a.css", "gone.png"), loose("c.css", "b.css")]);
         assert_eq!(published(&made)[0].1, "url(gone.png)");
     }
 
     #[test]
     fn own_files_are_laid_over_the_built_in_ones() {
         let built_in = Assets::load(Vec::new());
-        let own = vec![
-            ("own.css".to_owned(), b"abc".to_vec()),
-            (".DS_Store".to_owned(), Vec::new()),
-        ];
+        let own = vec![("own.css".to_owned(), b"abc".to_vec()), (".DS_Store".to_owned(), Vec::new())];
         let made = Assets::load(own);
-        assert_eq!(
-            made.address("own.css"),
-            Some(&Address::file("assets/own.ba7816bf8f.css"))
-        );
+        assert_eq!(made.address("own.css"), Some(&Address::file("assets/own.ba7816bf8f.css")));
         assert_eq!(made.files().count(), built_in.files().count() + 1);
         for file in built_in.files() {
             let replaced = Assets::load(vec![(file.name.clone(), b"mine".to_vec())]);
-            let bytes = replaced
-                .files()
-                .find(|other| other.name == file.name)
-                .map(|other| other.bytes.to_vec());
+            let bytes = replaced.files().find(|other| other.name == file.name).map(|other| other.bytes.to_vec());
             assert_eq!(bytes, Some(b"mine".to_vec()));
         }
     }

@@ -72,9 +72,6 @@ mod tests {
 
     #[test]
     fn a_name_that_nobody_knows_is_left() {
-        assert_eq!(
-            replace_names("url(a) url(b)", |name| (name == "b").then(|| "c".to_owned())),
-            "url(a) url(c)"
-        );
+        assert_eq!(replace_names("url(a) url(b)", |name| (name == "b").then(|| "c".to_owned())), "url(a) url(c)");
     }
 }

@@ -7,7 +7,7 @@ use super::{Failure, Observer, Options, Stage, Warnings};
 use crate::model::{DocumentIndex, Language, Timeline};
 use crate::problem::{self, Code, Problem, Sources, Span};
 use crate::project;
-use crate::prose::{Citing, CitationStyle, Composed, Figures, Scope, compose, uncited_documents, unused_citations};
+use crate::prose::{CitationStyle, Citing, Composed, Figures, Scope, compose, uncited_documents, unused_citations};
 use crate::record;
 use crate::resolve::{PageText, Resolved, resolve};
 use crate::site::{Address, Directory};
@@ -142,7 +142,8 @@ impl Composer<'_> {
         page: &Address,
     ) -> (Option<Composed>, Vec<Problem>) {
         let Some(body) = body else { return (None, Vec::new()) };
-        let scope = Scope { directory: self.directory, citing: Citing::Event(citations), page, figures: Figures::MustBeCited };
+        let scope =
+            Scope { directory: self.directory, citing: Citing::Event(citations), page, figures: Figures::MustBeCited };
         let (mut text, problems) = compose(body, self.sources, &scope);
         text.plain = String::new();
         (Some(text), problems)
@@ -160,7 +161,8 @@ impl Composer<'_> {
             if text.title.is_none() {
                 let place = Span { end: page.text.span.start, ..page.text.span };
                 problems.push(
-                    Problem::new(Code::MissingKey, "this page has no title", place).help("begin it with a heading: `# About`"),
+                    Problem::new(Code::MissingKey, "this page has no title", place)
+                        .help("begin it with a heading: `# About`"),
                 );
             }
             composed.push((page.clone(), text));

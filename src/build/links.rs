@@ -23,10 +23,16 @@ pub fn permalinks(timeline: &Timeline) -> Vec<Permalink> {
         let path = Address::year(year);
         link(LinkKind::Year, path.as_str().trim_end_matches(".html"), path.clone())
     }));
-    links.extend(timeline.topics.iter().map(|topic| link(LinkKind::Topic, topic.id.as_str(), Address::topic(&topic.id))));
-    links.extend(timeline.places.iter().map(|place| link(LinkKind::Place, place.id.as_str(), Address::place(&place.id))));
+    links.extend(
+        timeline.topics.iter().map(|topic| link(LinkKind::Topic, topic.id.as_str(), Address::topic(&topic.id))),
+    );
+    links.extend(
+        timeline.places.iter().map(|place| link(LinkKind::Place, place.id.as_str(), Address::place(&place.id))),
+    );
     let documents = timeline.documents.iter();
-    links.extend(documents.map(|document| link(LinkKind::Document, document.id.as_str(), Address::document(&document.id))));
+    links.extend(
+        documents.map(|document| link(LinkKind::Document, document.id.as_str(), Address::document(&document.id))),
+    );
     let measures = timeline.measures.iter();
     links.extend(measures.map(|measure| link(LinkKind::Measure, measure.id.as_str(), Address::measure(&measure.id))));
     links.extend(timeline.pages.iter().map(|page| link(LinkKind::Page, page.id.as_str(), Address::prose(&page.id))));
@@ -47,16 +53,22 @@ pub fn lost_permalinks(timeline: &Timeline, published: &Manifest, name: &str, so
     let problem = |link: &Permalink| {
         let start = offset;
         offset += link.path.as_str().len() + 1;
-        Problem::new(Code::LostPermalink, format!("`{}` was published and is gone", link.path), Span::new(file, start, offset - 1))
-            .label("published here")
-            .help(mend(link.kind))
+        Problem::new(
+            Code::LostPermalink,
+            format!("`{}` was published and is gone", link.path),
+            Span::new(file, start, offset - 1),
+        )
+        .label("published here")
+        .help(mend(link.kind))
     };
     lost.iter().map(problem).collect()
 }
 
 fn mend(kind: LinkKind) -> &'static str {
     match kind {
-        LinkKind::Event => "put the event back, name its old id under `aliases` of another, or mark it `status: withdrawn`",
+        LinkKind::Event => {
+            "put the event back, name its old id under `aliases` of another, or mark it `status: withdrawn`"
+        }
         LinkKind::Year => "an event of that year, or beyond it, is gone: put it back",
         LinkKind::Topic | LinkKind::Place | LinkKind::Document | LinkKind::Measure | LinkKind::Page => {
             "put it back under its old id: an address that was published stays"

@@ -73,8 +73,12 @@ pub(super) fn load(
     for loose in assets.loose_names() {
         let file = sources.add(format!("static/{}", loose.style), "");
         problems.push(
-            Problem::new(Code::Template, format!("this style names `{}`, which is no static file", loose.name), Span::start_of(file))
-                .help("put the file under `static/`, or take the name out"),
+            Problem::new(
+                Code::Template,
+                format!("this style names `{}`, which is no static file", loose.name),
+                Span::start_of(file),
+            )
+            .help("put the file under `static/`, or take the name out"),
         );
     }
     let files = register(own, sources, problems);
@@ -92,10 +96,13 @@ pub(super) fn load(
 /// A file of the project that says what the built-in one says is passed over.
 fn register(own: Vec<ThemeFile>, sources: &mut Sources, problems: &mut Vec<Problem>) -> Vec<Registered> {
     let mut files = Vec::new();
-    let mut names: Vec<String> = BuiltIn::iter().map(std::borrow::Cow::into_owned).filter(|name| is_part(name)).collect();
+    let mut names: Vec<String> =
+        BuiltIn::iter().map(std::borrow::Cow::into_owned).filter(|name| is_part(name)).collect();
     names.sort();
     for name in names {
-        let Some(text) = BuiltIn::get(&name).and_then(|file| String::from_utf8(file.data.into_owned()).ok()) else { continue };
+        let Some(text) = BuiltIn::get(&name).and_then(|file| String::from_utf8(file.data.into_owned()).ok()) else {
+            continue;
+        };
         let file = sources.add(format!("(built in) templates/{name}"), text);
         files.push(Registered { name, file, origin: Origin::BuiltIn });
     }
@@ -110,7 +117,10 @@ fn register(own: Vec<ThemeFile>, sources: &mut Sources, problems: &mut Vec<Probl
             }
             Err(_) => {
                 let file = sources.add(format!("templates/{path}"), "");
-                problems.push(Problem::new(Code::NotUtf8, "this template is not in UTF-8", Span::start_of(file)).help("save it as UTF-8"));
+                problems.push(
+                    Problem::new(Code::NotUtf8, "this template is not in UTF-8", Span::start_of(file))
+                        .help("save it as UTF-8"),
+                );
             }
         }
     }
@@ -123,7 +133,12 @@ fn is_part(path: &str) -> bool {
 }
 
 /// The words of `language`; what a language lacks is said in English.
-fn load_locale(language: &Language, files: &[Registered], sources: &Sources, problems: &mut Vec<Problem>) -> Option<Locale> {
+fn load_locale(
+    language: &Language,
+    files: &[Registered],
+    sources: &Sources,
+    problems: &mut Vec<Problem>,
+) -> Option<Locale> {
     let english = Language::new(COMPLETE).filter(|english| english != language);
     let mut load = |language: &Language, fallback| {
         let name = format!("messages/{}.ftl", language.tag());

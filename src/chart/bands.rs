@@ -48,16 +48,9 @@ struct Placed<'a> {
 impl<'a> Bands<'a> {
     /// Places those of `spans` that have a year on the chart.
     pub(super) fn new(spans: &'a [SpanBar], time: &TimeScale, type_size: f64) -> Self {
-        let mut bands = Self {
-            placed: Vec::new(),
-            lanes: 0,
-            type_size,
-        };
+        let mut bands = Self { placed: Vec::new(), lanes: 0, type_size };
         let mut free: Vec<f64> = Vec::new();
-        for span in spans
-            .iter()
-            .filter(|span| time.shows(span.from, span.to.unwrap_or(i32::MAX)))
-        {
+        for span in spans.iter().filter(|span| time.shows(span.from, span.to.unwrap_or(i32::MAX))) {
             let mut placed = place(span, time, type_size);
             let start = placed.left.min(placed.label_ends[0]);
             let end = placed.right.max(placed.label_ends[1]);
@@ -82,22 +75,10 @@ impl<'a> Bands<'a> {
         for placed in &self.placed {
             let top = number(placed.lane) * LANE;
             drawing.open_link("chart-span", &placed.span.href, &placed.span.title);
-            let area = Area {
-                x: placed.left,
-                y: top,
-                width: placed.right - placed.left,
-                height: LANE - 2.0,
-            };
+            let area = Area { x: placed.left, y: top, width: placed.right - placed.left, height: LANE - 2.0 };
             drawing.target(area);
-            let x = if matches!(placed.anchor, Anchor::End) {
-                placed.label_ends[1]
-            } else {
-                placed.label_ends[0]
-            };
-            let place = Point {
-                x,
-                y: top + self.type_size,
-            };
+            let x = if matches!(placed.anchor, Anchor::End) { placed.label_ends[1] } else { placed.label_ends[0] };
+            let place = Point { x, y: top + self.type_size };
             drawing.text("chart-label", place, placed.anchor, &placed.label);
             draw_bar(drawing, placed, top + LANE - BAR - 3.0);
             drawing.close_link();
@@ -106,18 +87,10 @@ impl<'a> Bands<'a> {
 }
 
 fn draw_bar(drawing: &mut Drawing, placed: &Placed<'_>, top: f64) {
-    let area = Area {
-        x: placed.left,
-        y: top,
-        width: placed.right - placed.left,
-        height: BAR,
-    };
+    let area = Area { x: placed.left, y: top, width: placed.right - placed.left, height: BAR };
     drawing.patterned("chart-band", &super::years::pattern_name(placed.span.topic), area);
     if placed.span.to.is_none() {
-        let tip = Point {
-            x: placed.right + 6.0,
-            y: top + BAR / 2.0,
-        };
+        let tip = Point { x: placed.right + 6.0, y: top + BAR / 2.0 };
         let base = |y: f64| Point { x: placed.right, y };
         drawing.shape("chart-arrow", &outline(&[base(top - 1.0), tip, base(top + BAR + 1.0)]));
     }
@@ -136,13 +109,5 @@ fn place<'a>(span: &'a SpanBar, time: &TimeScale, type_size: f64) -> Placed<'a> 
         let end = right.max(width);
         (Anchor::End, [end - width, end])
     };
-    Placed {
-        span,
-        label,
-        label_ends,
-        anchor,
-        left,
-        right,
-        lane: 0,
-    }
+    Placed { span, label, label_ends, anchor, left, right, lane: 0 }
 }

@@ -73,12 +73,7 @@ const LINE: f64 = 16.0;
 /// Draws a series; nothing where it has no figure.
 #[must_use]
 pub fn columns(series: &Series) -> Html {
-    let bars: Vec<Bar> = series
-        .bars
-        .iter()
-        .filter(|bar| bar.figure.is_finite())
-        .cloned()
-        .collect();
+    let bars: Vec<Bar> = series.bars.iter().filter(|bar| bar.figure.is_finite()).cloned().collect();
     let top = LINE + HEADROOM + if series.mark.is_some() { LINE } else { 0.0 };
     let base = top + PLOT_HEIGHT;
     let amounts = ValueScale::new(bars.iter().map(|bar| bar.figure), &series.axis, [base, top]);
@@ -87,12 +82,7 @@ pub fn columns(series: &Series) -> Html {
         return Html::default();
     };
     let height = base + TYPE_SIZE + 10.0;
-    let sheet = Sheet {
-        class: "chart-columns",
-        role: "img",
-        height,
-        type_size: TYPE_SIZE,
-    };
+    let sheet = Sheet { class: "chart-columns", role: "img", height, type_size: TYPE_SIZE };
     let mut drawing = Drawing::new(&series.caption, sheet);
     let groups = by_period(&bars);
     if has_second(&groups) {
@@ -114,12 +104,7 @@ pub fn columns(series: &Series) -> Html {
 pub(super) fn draw_hatching(drawing: &mut Drawing) {
     drawing
         .open_patterns()
-        .pattern(
-            "hatching",
-            3.0,
-            ["chart-hatch-ground", "chart-hatch"],
-            "M-1 1L1 -1M-1 4L4 -1M2 4L4 2",
-        )
+        .pattern("hatching", 3.0, ["chart-hatch-ground", "chart-hatch"], "M-1 1L1 -1M-1 4L4 -1M2 4L4 2")
         .close_patterns();
 }
 
@@ -127,9 +112,7 @@ fn time_scale(bars: &[Bar], mark: Option<&Mark>, gutter: f64) -> Option<TimeScal
     if bars.is_empty() {
         return None;
     }
-    let of_bars = bars
-        .iter()
-        .flat_map(|bar| [bar.period.first.year, bar.period.last.year]);
+    let of_bars = bars.iter().flat_map(|bar| [bar.period.first.year, bar.period.last.year]);
     TimeScale::new(of_bars.chain(mark.map(|mark| mark.day.year)), [gutter, WIDTH - 6.0])
 }
 
@@ -139,10 +122,7 @@ fn draw_amounts(drawing: &mut Drawing, amounts: &ValueScale, gutter: f64) {
     drawing.text("chart-unit", Point { x: 2.0, y: TYPE_SIZE }, Anchor::Start, &unit);
     for tick in amounts.ticks() {
         drawing.stroke("chart-grid", &level_line([gutter, WIDTH - 6.0], tick.place), 1.0);
-        let place = Point {
-            x: gutter - 5.0,
-            y: tick.place + TYPE_SIZE / 3.0,
-        };
+        let place = Point { x: gutter - 5.0, y: tick.place + TYPE_SIZE / 3.0 };
         drawing.text("chart-tick", place, Anchor::End, &tick.label);
     }
 }
@@ -172,12 +152,7 @@ fn draw_upright(drawing: &mut Drawing, column: &Column<'_, Bar>, class: &str, [f
     let height = (from - to).abs().max(1.5);
     let y = from.min(to).min(from.max(to) - height);
     let gap = (column.width * 0.06).min(1.0);
-    let area = Area {
-        x: column.x + gap,
-        y,
-        width: column.width - 2.0 * gap,
-        height,
-    };
+    let area = Area { x: column.x + gap, y, width: column.width - 2.0 * gap, height };
     if column.second {
         drawing.patterned("chart-other", "hatching", area);
     } else {
@@ -205,21 +180,9 @@ fn draw_mark(drawing: &mut Drawing, mark: &Mark, time: &TimeScale, [top, base]: 
     let x = time.day(mark.day);
     drawing.stroke("chart-mark", &upright_line(x, [top + 4.0, base]), 1.5);
     let anchor = if x > WIDTH / 2.0 { Anchor::End } else { Anchor::Start };
-    let (side, room) = if x > WIDTH / 2.0 {
-        (-4.0, x - 6.0)
-    } else {
-        (4.0, WIDTH - x - 6.0)
-    };
-    let place = Point {
-        x: x + side,
-        y: top + TYPE_SIZE,
-    };
-    drawing.text(
-        "chart-mark-label",
-        place,
-        anchor,
-        &text::fit(&mark.label, TYPE_SIZE, room),
-    );
+    let (side, room) = if x > WIDTH / 2.0 { (-4.0, x - 6.0) } else { (4.0, WIDTH - x - 6.0) };
+    let place = Point { x: x + side, y: top + TYPE_SIZE };
+    drawing.text("chart-mark-label", place, anchor, &text::fit(&mark.label, TYPE_SIZE, room));
 }
 
 #[cfg(test)]
@@ -231,32 +194,18 @@ mod tests {
 
     fn bar(date: &str, figure: Figure, standing: Standing) -> Bar {
         let period = Period::of(&EventDate::parse(date).unwrap());
-        Bar {
-            period,
-            figure,
-            standing,
-            title: format!("{date}: <source>"),
-        }
+        Bar { period, figure, standing, title: format!("{date}: <source>") }
     }
 
     fn series(bars: Vec<Bar>) -> Series {
-        let caption = Caption {
-            id_prefix: "m".into(),
-            title: "Arrivals".into(),
-            description: "By year".into(),
-        };
+        let caption = Caption { id_prefix: "m".into(), title: "Arrivals".into(), description: "By year".into() };
         let axis = ValueAxis {
             unit: "people".into(),
             magnitudes: Vec::new(),
             group_mark: ",".into(),
             decimal_mark: ".".into(),
         };
-        Series {
-            caption,
-            bars,
-            axis,
-            mark: None,
-        }
+        Series { caption, bars, axis, mark: None }
     }
 
     /// The columns, without what is around them.
@@ -264,9 +213,7 @@ mod tests {
         let is_column = |line: &String| line.starts_with("<rect class=\"chart-") && !line.contains("hatch-ground");
         let drawn = elements(&columns(&series(bars)));
         let columns = drawn.iter().filter(|line| is_column(line));
-        columns
-            .map(|line| line.split("class=").nth(1).unwrap().to_owned())
-            .collect()
+        columns.map(|line| line.split("class=").nth(1).unwrap().to_owned()).collect()
     }
 
     #[test]
@@ -275,14 +222,7 @@ mod tests {
             bar("2001", Figure::Value(40.0), Standing::Other),
             bar("2003", Figure::AtLeast(20.0), Standing::Other),
         ]);
-        series.mark = Some(Mark {
-            day: Day {
-                year: 2002,
-                month: 1,
-                day: 1,
-            },
-            label: "a & b".into(),
-        });
+        series.mark = Some(Mark { day: Day { year: 2002, month: 1, day: 1 }, label: "a & b".into() });
         assert_eq!(
             elements(&columns(&series)),
             [
@@ -341,19 +281,13 @@ mod tests {
             bar("2001", Figure::Value(40.0), Standing::Preferred),
             bar("2001", Figure::Value(40.0), Standing::Other),
         ];
-        assert_eq!(
-            places(bars),
-            [r#""chart-column" x="177.4" y="26" width="21.5" height="140"/>"#,]
-        );
+        assert_eq!(places(bars), [r#""chart-column" x="177.4" y="26" width="21.5" height="140"/>"#,]);
     }
 
     #[test]
     fn months_that_lie_close_together_do_not_cover_each_other() {
         let months = ["1981", "2011-03", "2011-04", "2011-05", "2020"];
-        let bars = months
-            .iter()
-            .map(|month| bar(month, Figure::Value(1.0), Standing::Other))
-            .collect();
+        let bars = months.iter().map(|month| bar(month, Figure::Value(1.0), Standing::Other)).collect();
         assert_eq!(
             places(bars),
             [

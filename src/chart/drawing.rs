@@ -61,19 +61,13 @@ pub(super) struct Drawing {
 impl Drawing {
     /// An empty sheet with its name and description.
     pub(super) fn new(caption: &Caption, sheet: Sheet) -> Self {
-        let mut drawing = Self {
-            writer: HtmlWriter::new(),
-            id_prefix: caption.id_prefix.clone(),
-        };
+        let mut drawing = Self { writer: HtmlWriter::new(), id_prefix: caption.id_prefix.clone() };
         let (title, description) = (drawing.id("title"), drawing.id("description"));
         drawing.writer.open(
             "svg",
             &[
                 ("class", &format!("chart {}", sheet.class)),
-                (
-                    "viewBox",
-                    &format!("0 0 {} {}", coordinate(WIDTH), coordinate(sheet.height)),
-                ),
+                ("viewBox", &format!("0 0 {} {}", coordinate(WIDTH), coordinate(sheet.height))),
                 ("font-size", &coordinate(sheet.type_size)),
                 ("role", sheet.role),
                 ("aria-labelledby", &title),
@@ -81,9 +75,7 @@ impl Drawing {
             ],
         );
         drawing.writer.element("title", &[("id", &title)], &caption.title);
-        drawing
-            .writer
-            .element("desc", &[("id", &description)], &caption.description);
+        drawing.writer.element("desc", &[("id", &description)], &caption.description);
         drawing
     }
 
@@ -111,24 +103,13 @@ impl Drawing {
 
     /// An area that takes the pointer without being seen.
     pub(super) fn target(&mut self, area: Area) -> &mut Self {
-        self.filled(
-            area,
-            &[("class", "chart-target"), ("fill", "none"), ("pointer-events", "all")],
-        )
+        self.filled(area, &[("class", "chart-target"), ("fill", "none"), ("pointer-events", "all")])
     }
 
     /// A line or an outline, `thickness` units thick, without an inside.
     pub(super) fn stroke(&mut self, class: &str, path: &str, thickness: f64) -> &mut Self {
         let thickness = coordinate(thickness);
-        self.writer.shape(
-            "path",
-            &[
-                ("class", class),
-                ("d", path),
-                ("fill", "none"),
-                ("stroke-width", &thickness),
-            ],
-        );
+        self.writer.shape("path", &[("class", class), ("d", path), ("fill", "none"), ("stroke-width", &thickness)]);
         self
     }
 
@@ -141,8 +122,7 @@ impl Drawing {
     /// A dot.
     pub(super) fn dot(&mut self, class: &str, centre: Point, radius: f64) -> &mut Self {
         let [x, y, radius] = [centre.x, centre.y, radius].map(coordinate);
-        self.writer
-            .shape("circle", &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)]);
+        self.writer.shape("circle", &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)]);
         self
     }
 
@@ -173,9 +153,7 @@ impl Drawing {
 
     /// What follows is a link called `name`.
     pub(super) fn open_link(&mut self, class: &str, href: &str, name: &str) -> &mut Self {
-        self.writer
-            .open("a", &[("class", class), ("href", href), ("aria-label", name)])
-            .element("title", &[], name);
+        self.writer.open("a", &[("class", class), ("href", href), ("aria-label", name)]).element("title", &[], name);
         self
     }
 
@@ -194,17 +172,9 @@ impl Drawing {
     /// A square pattern, `side` units wide: a ground, and marks upon it.
     pub(super) fn pattern(&mut self, name: &str, side: f64, [ground, ink]: [&str; 2], marks: &str) -> &mut Self {
         let (id, side) = (self.id(name), coordinate(side));
-        self.writer.open(
-            "pattern",
-            &[
-                ("id", &id),
-                ("width", &side),
-                ("height", &side),
-                ("patternUnits", "userSpaceOnUse"),
-            ],
-        );
         self.writer
-            .shape("rect", &[("class", ground), ("width", &side), ("height", &side)]);
+            .open("pattern", &[("id", &id), ("width", &side), ("height", &side), ("patternUnits", "userSpaceOnUse")]);
+        self.writer.shape("rect", &[("class", ground), ("width", &side), ("height", &side)]);
         if !marks.is_empty() {
             self.stroke(ink, marks, 1.0);
         }
@@ -232,15 +202,7 @@ impl Drawing {
         self.stroke("chart-axis", &path, 1.0);
         for year in &ticks {
             let x = middle(*year).min(WIDTH - half_label);
-            self.text(
-                "chart-tick",
-                Point {
-                    x,
-                    y: y + 5.0 + type_size,
-                },
-                Anchor::Middle,
-                &year.to_string(),
-            );
+            self.text("chart-tick", Point { x, y: y + 5.0 + type_size }, Anchor::Middle, &year.to_string());
         }
         self
     }
@@ -287,12 +249,7 @@ pub(super) fn outline(points: &[Point]) -> String {
 /// A drawing with an element a line, for tests to compare.
 #[cfg(test)]
 pub(super) fn elements(drawn: &Html) -> Vec<String> {
-    drawn
-        .as_str()
-        .replace("><", ">\n<")
-        .lines()
-        .map(str::to_owned)
-        .collect()
+    drawn.as_str().replace("><", ">\n<").lines().map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -302,33 +259,16 @@ mod tests {
 
     #[test]
     fn a_coordinate_has_one_decimal_at_most_and_is_never_minus_nought() {
-        for (number, written) in [
-            (1.0, "1"),
-            (1.25, "1.3"),
-            (-0.04, "0"),
-            (-2.5, "-2.5"),
-            (359.999, "360"),
-        ] {
+        for (number, written) in [(1.0, "1"), (1.25, "1.3"), (-0.04, "0"), (-2.5, "-2.5"), (359.999, "360")] {
             assert_eq!(coordinate(number), written);
         }
     }
 
     #[test]
     fn a_sheet_is_named_and_described_and_its_texts_are_escaped() {
-        let caption = Caption {
-            id_prefix: "a".into(),
-            title: "<b>".into(),
-            description: "x & y".into(),
-        };
-        let mut drawing = Drawing::new(
-            &caption,
-            Sheet {
-                class: "chart-test",
-                role: "img",
-                height: 40.0,
-                type_size: 12.0,
-            },
-        );
+        let caption = Caption { id_prefix: "a".into(), title: "<b>".into(), description: "x & y".into() };
+        let mut drawing =
+            Drawing::new(&caption, Sheet { class: "chart-test", role: "img", height: 40.0, type_size: 12.0 });
         drawing.text("chart-label", Point { x: 1.0, y: 2.0 }, Anchor::End, "</text><script>");
         assert_eq!(
             drawing.finish().as_str(),

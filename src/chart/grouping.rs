@@ -45,7 +45,5 @@ pub(super) fn is_second<T: Timed>(item: &T, group: &[&T]) -> bool {
 
 /// Whether any of the items stands beside one that is preferred to it.
 pub(super) fn has_second<T: Timed>(groups: &[Vec<&T>]) -> bool {
-    groups
-        .iter()
-        .any(|group| group.iter().any(|item| is_second(*item, group)))
+    groups.iter().any(|group| group.iter().any(|item| is_second(*item, group)))
 }

@@ -59,25 +59,13 @@ const NARROWEST: f64 = 2.0;
 /// Draws levels; nothing where there is no observation.
 #[must_use]
 pub fn levels(levels: &Levels) -> Html {
-    let marks: Vec<LevelMark> = levels
-        .marks
-        .iter()
-        .filter(|mark| mark.level < levels.levels.len())
-        .cloned()
-        .collect();
-    let years = marks
-        .iter()
-        .flat_map(|mark| [mark.period.first.year, mark.period.last.year]);
+    let marks: Vec<LevelMark> = levels.marks.iter().filter(|mark| mark.level < levels.levels.len()).cloned().collect();
+    let years = marks.iter().flat_map(|mark| [mark.period.first.year, mark.period.last.year]);
     let Some(time) = TimeScale::new(years, [LEFT, RIGHT]) else {
         return Html::default();
     };
     let base = strip_top(levels.levels.len()) - TYPE_SIZE;
-    let sheet = Sheet {
-        class: "chart-levels",
-        role: "img",
-        height: base + TYPE_SIZE + 10.0,
-        type_size: TYPE_SIZE,
-    };
+    let sheet = Sheet { class: "chart-levels", role: "img", height: base + TYPE_SIZE + 10.0, type_size: TYPE_SIZE };
     let mut drawing = Drawing::new(&levels.caption, sheet);
     let groups = by_period(&marks);
     if has_second(&groups) {
@@ -87,15 +75,7 @@ pub fn levels(levels: &Levels) -> Html {
         let y = strip_top(level);
         let name = text::fit(name, TYPE_SIZE, RIGHT - LEFT);
         drawing.text("chart-label", Point { x: LEFT, y: y - 5.0 }, Anchor::Start, &name);
-        drawing.rect(
-            "chart-strip",
-            Area {
-                x: LEFT,
-                y,
-                width: RIGHT - LEFT,
-                height: STRIP,
-            },
-        );
+        drawing.rect("chart-strip", Area { x: LEFT, y, width: RIGHT - LEFT, height: STRIP });
     }
     for group in &groups {
         draw_group(&mut drawing, group, &time);
@@ -115,12 +95,7 @@ fn draw_group(drawing: &mut Drawing, group: &[&LevelMark], time: &TimeScale) {
     let each = ((last - first) / number(group.len())).max(NARROWEST + 2.0 * gap);
     let mut x = first.min(RIGHT - each * number(group.len()));
     for mark in group {
-        let area = Area {
-            x: x + gap,
-            y: strip_top(mark.level),
-            width: each - 2.0 * gap,
-            height: STRIP,
-        };
+        let area = Area { x: x + gap, y: strip_top(mark.level), width: each - 2.0 * gap, height: STRIP };
         drawing.open_group(&mark.title);
         if is_second(*mark, group) {
             drawing.patterned("chart-other", "hatching", area);
@@ -141,25 +116,12 @@ mod tests {
 
     fn mark(date: &str, level: usize, standing: Standing) -> LevelMark {
         let period = Period::of(&EventDate::parse(date).unwrap());
-        LevelMark {
-            period,
-            level,
-            standing,
-            title: date.into(),
-        }
+        LevelMark { period, level, standing, title: date.into() }
     }
 
     fn tiers(marks: Vec<LevelMark>) -> Levels {
-        let caption = Caption {
-            id_prefix: "m".into(),
-            title: "Tier".into(),
-            description: "By year".into(),
-        };
-        Levels {
-            caption,
-            levels: vec!["Tier 1".into(), "Tier <2>".into()],
-            marks,
-        }
+        let caption = Caption { id_prefix: "m".into(), title: "Tier".into(), description: "By year".into() };
+        Levels { caption, levels: vec!["Tier 1".into(), "Tier <2>".into()], marks }
     }
 
     #[test]

@@ -34,9 +34,8 @@ pub(super) fn place<'a, T: Timed>(groups: &[Vec<&'a T>], time: &TimeScale) -> Ve
     let mut placed: Vec<(f64, &Vec<&'a T>)> = groups.iter().map(|group| (middle(group, time), group)).collect();
     placed.sort_by(|one, other| one.0.total_cmp(&other.0));
     let middles: Vec<f64> = placed.iter().map(|(middle, _)| *middle).collect();
-    let mut widths: Vec<f64> = (0..placed.len())
-        .map(|index| group_width(&middles, index, placed[index].1.len(), time))
-        .collect();
+    let mut widths: Vec<f64> =
+        (0..placed.len()).map(|index| group_width(&middles, index, placed[index].1.len(), time)).collect();
     let [left, right] = time.ends();
     let squeeze = ((right - left) / widths.iter().sum::<f64>()).min(1.0);
     for width in &mut widths {
@@ -64,9 +63,7 @@ fn middle<T: Timed>(group: &[&T], time: &TimeScale) -> f64 {
 
 /// As wide as the distance to the next group allows, and as a year at most.
 fn group_width(middles: &[f64], index: usize, columns: usize, time: &TimeScale) -> f64 {
-    let before = index
-        .checked_sub(1)
-        .map_or(f64::MAX, |before| middles[index] - middles[before]);
+    let before = index.checked_sub(1).map_or(f64::MAX, |before| middles[index] - middles[before]);
     let after = middles.get(index + 1).map_or(f64::MAX, |after| after - middles[index]);
     let count = number(columns);
     let wanted = before.min(after).min(time.year_width()).min(WIDEST * count);
@@ -78,11 +75,7 @@ fn group_width(middles: &[f64], index: usize, columns: usize, time: &TimeScale) 
 fn part(middles: &[f64], widths: &[f64], ends: [f64; 2]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     for (middle, width) in middles.iter().zip(widths) {
-        let mut cluster = Cluster {
-            middle: *middle,
-            width: *width,
-            groups: 1,
-        };
+        let mut cluster = Cluster { middle: *middle, width: *width, groups: 1 };
         while let Some(before) = clusters.pop() {
             if start(&before, ends) + before.width <= start(&cluster, ends) + 1e-6 {
                 clusters.push(before);
@@ -98,17 +91,11 @@ fn part(middles: &[f64], widths: &[f64], ends: [f64; 2]) -> Vec<Cluster> {
 fn join(before: &Cluster, after: &Cluster) -> Cluster {
     let width = before.width + after.width;
     let middle = (before.middle * before.width + after.middle * after.width) / width;
-    Cluster {
-        middle,
-        width,
-        groups: before.groups + after.groups,
-    }
+    Cluster { middle, width, groups: before.groups + after.groups }
 }
 
 fn start(cluster: &Cluster, [left, right]: [f64; 2]) -> f64 {
-    (cluster.middle - cluster.width / 2.0)
-        .min(right - cluster.width)
-        .max(left)
+    (cluster.middle - cluster.width / 2.0).min(right - cluster.width).max(left)
 }
 
 fn side_by_side<'a, T: Timed>(group: &[&'a T], x: f64, width: f64) -> Vec<Column<'a, T>> {
@@ -117,12 +104,7 @@ fn side_by_side<'a, T: Timed>(group: &[&'a T], x: f64, width: f64) -> Vec<Column
     let mut columns = Vec::new();
     let mut left = x + gap;
     for &item in group {
-        columns.push(Column {
-            item,
-            x: left,
-            width: each,
-            second: is_second(item, group),
-        });
+        columns.push(Column { item, x: left, width: each, second: is_second(item, group) });
         left += each;
     }
     columns

@@ -54,33 +54,12 @@ pub fn ranges(estimates: &Estimates) -> Html {
         return Html::default();
     };
     let bottom = last.bar_top + BAR_HEIGHT + 6.0;
-    let height = if rows.len() < MANY {
-        bottom
-    } else {
-        bottom + AXIS_HEIGHT
-    };
-    let sheet = Sheet {
-        class: "chart-ranges",
-        role: "img",
-        height,
-        type_size: TYPE_SIZE,
-    };
-    let amounts = ValueScale::new(
-        rows.iter().map(|placed| placed.row.figure),
-        &estimates.axis,
-        [LEFT, RIGHT],
-    );
+    let height = if rows.len() < MANY { bottom } else { bottom + AXIS_HEIGHT };
+    let sheet = Sheet { class: "chart-ranges", role: "img", height, type_size: TYPE_SIZE };
+    let amounts = ValueScale::new(rows.iter().map(|placed| placed.row.figure), &estimates.axis, [LEFT, RIGHT]);
     let mut drawing = Drawing::new(&estimates.caption, sheet);
     let unit = text::fit(amounts.unit(), TYPE_SIZE, WIDTH - 4.0);
-    drawing.text(
-        "chart-unit",
-        Point {
-            x: LEFT - 4.0,
-            y: TYPE_SIZE,
-        },
-        Anchor::Start,
-        &unit,
-    );
+    drawing.text("chart-unit", Point { x: LEFT - 4.0, y: TYPE_SIZE }, Anchor::Start, &unit);
     draw_axis(&mut drawing, &amounts, TEXT_LINE + TYPE_SIZE + 1.0);
     draw_grid(&mut drawing, &amounts, &rows);
     for placed in &rows {
@@ -109,12 +88,7 @@ fn place(rows: &[EstimateRow]) -> Vec<Placed<'_>> {
         let beside_value = room - text::width(&value, TYPE_SIZE) - TYPE_SIZE;
         let lines = text::wrap(&row.label, TYPE_SIZE, [beside_value, room]);
         let bar_top = top + number(lines.len()) * TEXT_LINE + 3.0;
-        placed.push(Placed {
-            row,
-            value,
-            lines,
-            bar_top,
-        });
+        placed.push(Placed { row, value, lines, bar_top });
         top = bar_top + BAR_HEIGHT + ROW_GAP;
     }
     placed
@@ -168,12 +142,7 @@ fn draw_figure(drawing: &mut Drawing, figure: Figure, amounts: &ValueScale, top:
             drawing.dot("chart-point", Point { x: low, y: middle }, BAR_HEIGHT / 2.0);
         }
         Figure::Range(..) => {
-            let area = Area {
-                x: low,
-                y: top,
-                width: (high - low).max(2.0),
-                height: BAR_HEIGHT,
-            };
+            let area = Area { x: low, y: top, width: (high - low).max(2.0), height: BAR_HEIGHT };
             drawing.rect("chart-range", area);
         }
         Figure::AtLeast(_) => draw_open(drawing, Point { x: low, y: middle }, ARROW),
@@ -186,20 +155,10 @@ fn draw_open(drawing: &mut Drawing, place: Point, length: f64) {
     let half = BAR_HEIGHT / 2.0;
     let head = if length < 0.0 { -6.0 } else { 6.0 };
     let (x, tip) = (place.x, place.x + length);
-    drawing.stroke(
-        "chart-open-end",
-        &upright_line(x, [place.y - half, place.y + half]),
-        2.0,
-    );
+    drawing.stroke("chart-open-end", &upright_line(x, [place.y - half, place.y + half]), 2.0);
     drawing.stroke("chart-open-end", &level_line([x, tip - head], place.y), 2.0);
-    let back = |y: f64| Point {
-        x: tip - head,
-        y: place.y + y,
-    };
-    drawing.shape(
-        "chart-arrow",
-        &outline(&[back(-half), Point { x: tip, y: place.y }, back(half)]),
-    );
+    let back = |y: f64| Point { x: tip - head, y: place.y + y };
+    drawing.shape("chart-arrow", &outline(&[back(-half), Point { x: tip, y: place.y }, back(half)]));
 }
 
 #[cfg(test)]
@@ -209,28 +168,16 @@ mod tests {
     use crate::chart::{Caption, Figure, Magnitude, ValueAxis};
 
     fn row(label: &str, value: &str, figure: Figure) -> EstimateRow {
-        EstimateRow {
-            label: label.into(),
-            value: value.into(),
-            figure,
-            title: format!("{label} (report)"),
-        }
+        EstimateRow { label: label.into(), value: value.into(), figure, title: format!("{label} (report)") }
     }
 
     fn estimates(rows: Vec<EstimateRow>) -> Estimates {
         Estimates {
-            caption: Caption {
-                id_prefix: "m".into(),
-                title: "Deaths".into(),
-                description: "By source".into(),
-            },
+            caption: Caption { id_prefix: "m".into(), title: "Deaths".into(), description: "By source".into() },
             rows,
             axis: ValueAxis {
                 unit: "people".into(),
-                magnitudes: vec![Magnitude {
-                    factor: 1_000_000,
-                    unit: "million people".into(),
-                }],
+                magnitudes: vec![Magnitude { factor: 1_000_000, unit: "million people".into() }],
                 group_mark: ",".into(),
                 decimal_mark: ".".into(),
             },
@@ -277,12 +224,7 @@ mod tests {
 
     #[test]
     fn a_figure_of_each_kind_has_its_own_shape() {
-        let figures = [
-            Figure::Value(1e6),
-            Figure::Range(1e6, 2e6),
-            Figure::AtLeast(1e6),
-            Figure::UpTo(1e6),
-        ];
+        let figures = [Figure::Value(1e6), Figure::Range(1e6, 2e6), Figure::AtLeast(1e6), Figure::UpTo(1e6)];
         let shapes = figures.map(|figure| {
             let drawn = ranges(&estimates(vec![row("A", "1", figure)]));
             let (_, after) = drawn.as_str().split_once("chart-value\"").unwrap();
@@ -302,19 +244,12 @@ mod tests {
     #[test]
     fn a_drawing_grows_with_its_rows_and_with_lines_of_a_label() {
         let long = "extrapolations of the surveys, per Haggard and Noland, in their book";
-        for (labels, height) in [
-            (vec!["A"], "71.5"),
-            (vec!["A", "B"], "109.5"),
-            (vec!["A", long], "124.5"),
-            (vec!["A"; 7], "317.5"),
-        ] {
+        for (labels, height) in
+            [(vec!["A"], "71.5"), (vec!["A", "B"], "109.5"), (vec!["A", long], "124.5"), (vec!["A"; 7], "317.5")]
+        {
             let rows = labels.iter().map(|label| row(label, "1", Figure::Value(1.0))).collect();
             let drawn = ranges(&estimates(rows));
-            assert!(
-                drawn.as_str().contains(&format!("viewBox=\"0 0 360 {height}\"")),
-                "{}",
-                &drawn.as_str()[..99]
-            );
+            assert!(drawn.as_str().contains(&format!("viewBox=\"0 0 360 {height}\"")), "{}", &drawn.as_str()[..99]);
         }
     }
 

@@ -111,20 +111,12 @@ impl ValueScale {
         let (lowest, highest) = figures
             .flat_map(Figure::ends)
             .filter(|number| number.is_finite())
-            .fold((0.0_f64, 0.0_f64), |(lowest, highest), number| {
-                (lowest.min(number), highest.max(number))
-            });
+            .fold((0.0_f64, 0.0_f64), |(lowest, highest), number| (lowest.min(number), highest.max(number)));
         let step = step_for(highest - lowest);
         let first = (lowest / step).floor();
         let last = (highest / step).ceil().max(first + 1.0);
-        let mut scale = Self {
-            lowest: first * step,
-            highest: last * step,
-            start,
-            end,
-            ticks: Vec::new(),
-            unit: axis.unit.clone(),
-        };
+        let mut scale =
+            Self { lowest: first * step, highest: last * step, start, end, ticks: Vec::new(), unit: axis.unit.clone() };
         scale.label(axis, first, step);
         scale
     }
@@ -142,10 +134,7 @@ impl ValueScale {
 
     /// The width of the widest number along the axis.
     pub(super) fn labels_width(&self, type_size: f64) -> f64 {
-        self.ticks
-            .iter()
-            .map(|tick| width(&tick.label, type_size))
-            .fold(0.0, f64::max)
+        self.ticks.iter().map(|tick| width(&tick.label, type_size)).fold(0.0, f64::max)
     }
 
     /// The unit in which the ticks count.
@@ -164,10 +153,7 @@ impl ValueScale {
         let mut index = first;
         while index * step <= self.highest {
             let label = write_number(index * step / factor, decimals, axis);
-            self.ticks.push(Tick {
-                place: self.at(index * step),
-                label,
-            });
+            self.ticks.push(Tick { place: self.at(index * step), label });
             index += 1.0;
         }
     }
@@ -195,17 +181,12 @@ fn magnitude_for(largest: f64, magnitudes: &[Magnitude]) -> Option<&Magnitude> {
     if largest < WRITTEN_OUT {
         return None;
     }
-    let reached = magnitudes
-        .iter()
-        .filter(|magnitude| magnitude.factor > 0 && factor(magnitude) <= largest);
+    let reached = magnitudes.iter().filter(|magnitude| magnitude.factor > 0 && factor(magnitude) <= largest);
     reached.max_by_key(|magnitude| magnitude.factor)
 }
 
 /// The factor as a number with a fraction; exact up to 2^53.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "magnitudes are powers of ten, exact far beyond any unit"
-)]
+#[allow(clippy::cast_precision_loss, reason = "magnitudes are powers of ten, exact far beyond any unit")]
 fn factor(magnitude: &Magnitude) -> f64 {
     magnitude.factor as f64
 }
@@ -247,16 +228,10 @@ mod tests {
     use crate::model::Amount;
 
     fn axis() -> ValueAxis {
-        let magnitude = |factor, unit: &str| Magnitude {
-            factor,
-            unit: unit.to_owned(),
-        };
+        let magnitude = |factor, unit: &str| Magnitude { factor, unit: unit.to_owned() };
         ValueAxis {
             unit: "people".to_owned(),
-            magnitudes: vec![
-                magnitude(1_000, "thousand people"),
-                magnitude(1_000_000, "million people"),
-            ],
+            magnitudes: vec![magnitude(1_000, "thousand people"), magnitude(1_000_000, "million people")],
             group_mark: ",".to_owned(),
             decimal_mark: ".".to_owned(),
         }
@@ -265,11 +240,7 @@ mod tests {
     fn check(amounts: &[f64], expected: &str) {
         let scale = ValueScale::new(amounts.iter().copied().map(Figure::Value), &axis(), [0.0, 100.0]);
         let labels: Vec<&str> = scale.ticks().iter().map(|tick| tick.label.as_str()).collect();
-        assert_eq!(
-            format!("{} {}", labels.join(" "), scale.unit()),
-            expected,
-            "{amounts:?}"
-        );
+        assert_eq!(format!("{} {}", labels.join(" "), scale.unit()), expected, "{amounts:?}");
     }
 
     #[test]
@@ -294,10 +265,7 @@ mod tests {
     #[test]
     fn amounts_lie_on_the_line_in_proportion() {
         let scale = ValueScale::new([Figure::Range(10.0, 40.0)].into_iter(), &axis(), [200.0, 0.0]);
-        assert_eq!(
-            scale.ticks().iter().map(|tick| tick.place).collect::<Vec<_>>(),
-            [200.0, 150.0, 100.0, 50.0, 0.0]
-        );
+        assert_eq!(scale.ticks().iter().map(|tick| tick.place).collect::<Vec<_>>(), [200.0, 150.0, 100.0, 50.0, 0.0]);
     }
 
     #[test]

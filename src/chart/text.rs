@@ -112,11 +112,9 @@ mod tests {
 
     #[test]
     fn a_line_that_is_too_long_is_cut_with_dots() {
-        for (text, fitted) in [
-            ("ten chars!", "ten chars!"),
-            ("eleven more", "eleven mo…"),
-            ("탈북자의 숫자", "탈북자의…"),
-        ] {
+        for (text, fitted) in
+            [("ten chars!", "ten chars!"), ("eleven more", "eleven mo…"), ("탈북자의 숫자", "탈북자의…")]
+        {
             assert_eq!(fit(text, 10.0, 60.1), fitted);
         }
     }

@@ -16,16 +16,8 @@ impl Period {
     /// the end that is known.
     #[must_use]
     pub fn of(date: &EventDate) -> Self {
-        let first = date.earliest().unwrap_or(Day {
-            year: date.last_year(),
-            month: 1,
-            day: 1,
-        });
-        let last = date.latest().unwrap_or(Day {
-            year: first.year,
-            month: 12,
-            day: 31,
-        });
+        let first = date.earliest().unwrap_or(Day { year: date.last_year(), month: 1, day: 1 });
+        let last = date.latest().unwrap_or(Day { year: first.year, month: 12, day: 31 });
         Self { first, last }
     }
 
@@ -65,12 +57,7 @@ impl TimeScale {
     pub(super) fn new(years: impl Iterator<Item = i32> + Clone, [left, right]: [f64; 2]) -> Option<Self> {
         let first = years.clone().min()?;
         let last = years.max()?;
-        Some(Self {
-            first,
-            last,
-            left,
-            right,
-        })
+        Some(Self { first, last, left, right })
     }
 
     /// The width of a year.
@@ -107,9 +94,7 @@ impl TimeScale {
     /// The years that get a label, where a label needs `room` units: every
     /// one, second, fifth, tenth …
     pub(super) fn ticks(&self, room: f64) -> Vec<i32> {
-        let step = year_steps()
-            .find(|step| f64::from(*step) * self.year_width() >= room)
-            .unwrap_or(i32::MAX);
+        let step = year_steps().find(|step| f64::from(*step) * self.year_width() >= room).unwrap_or(i32::MAX);
         let multiple = self.first.div_euclid(step).saturating_mul(step);
         std::iter::successors(Some(multiple), |year| year.checked_add(step))
             .skip_while(|year| *year < self.first)

@@ -53,14 +53,8 @@ const SWATCH: f64 = 13.0;
 /// Marks that tell topics apart without colour: none, strokes upwards, dots,
 /// level lines, strokes downwards, upright lines. Each fits a square of
 /// [`PATTERN_SIDE`] units.
-const PATTERNS: [&str; 6] = [
-    "",
-    "M-1 1L1 -1M-1 5L5 -1M3 5L5 3",
-    "M.4 1h1.4M2.4 3h1.4",
-    "M0 2H4",
-    "M-1 3L1 5M-1 -1L5 5M3 -1L5 1",
-    "M2 0V4",
-];
+const PATTERNS: [&str; 6] =
+    ["", "M-1 1L1 -1M-1 5L5 -1M3 5L5 3", "M.4 1h1.4M2.4 3h1.4", "M0 2H4", "M-1 3L1 5M-1 -1L5 5M3 -1L5 1", "M2 0V4"];
 const PATTERN_SIDE: f64 = 4.0;
 
 /// Draws the years; nothing where there are none.
@@ -76,12 +70,7 @@ pub fn years(strip: &YearsStrip) -> Html {
     let base = top + PLOT_HEIGHT;
     let key = KeyLines::new(&strip.topics);
     let height = base + TYPE_SIZE + 12.0 + key.height();
-    let sheet = Sheet {
-        class: "chart-years",
-        role: "group",
-        height,
-        type_size: TYPE_SIZE,
-    };
+    let sheet = Sheet { class: "chart-years", role: "group", height, type_size: TYPE_SIZE };
     let mut drawing = Drawing::new(&strip.caption, sheet);
     draw_patterns(&mut drawing, &strip.topics);
     let counts = ValueScale::new(strip.years.iter().map(total), &bare_axis(), [base, top]);
@@ -106,12 +95,7 @@ fn total(column: &YearColumn) -> Figure {
 
 /// Events need no unit: the description names them.
 fn bare_axis() -> ValueAxis {
-    ValueAxis {
-        unit: String::new(),
-        magnitudes: Vec::new(),
-        group_mark: String::new(),
-        decimal_mark: ".".to_owned(),
-    }
+    ValueAxis { unit: String::new(), magnitudes: Vec::new(), group_mark: String::new(), decimal_mark: ".".to_owned() }
 }
 
 fn draw_patterns(drawing: &mut Drawing, topics: &[TopicKey]) {
@@ -127,10 +111,7 @@ fn draw_patterns(drawing: &mut Drawing, topics: &[TopicKey]) {
 fn draw_counts(drawing: &mut Drawing, counts: &ValueScale, gutter: f64) {
     for tick in counts.ticks().iter().skip(1).filter(|tick| !tick.label.contains('.')) {
         drawing.stroke("chart-grid", &level_line([gutter, WIDTH - 8.0], tick.place), 1.0);
-        let place = Point {
-            x: gutter - 4.0,
-            y: tick.place + TYPE_SIZE / 3.0,
-        };
+        let place = Point { x: gutter - 4.0, y: tick.place + TYPE_SIZE / 3.0 };
         drawing.text("chart-tick", place, Anchor::End, &tick.label);
     }
 }
@@ -139,12 +120,7 @@ fn draw_year(drawing: &mut Drawing, column: &YearColumn, time: &TimeScale, count
     let slot = time.year_width();
     let (x, base) = (time.year(column.year), counts.at(0.0));
     drawing.open_link("chart-year", &column.href, &column.name);
-    drawing.target(Area {
-        x,
-        y: base - PLOT_HEIGHT,
-        width: slot,
-        height: PLOT_HEIGHT,
-    });
+    drawing.target(Area { x, y: base - PLOT_HEIGHT, width: slot, height: PLOT_HEIGHT });
     let gap = (slot * 0.1).min(4.0);
     let mut stacked = 0;
     for (topic, count) in column.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
@@ -152,12 +128,7 @@ fn draw_year(drawing: &mut Drawing, column: &YearColumn, time: &TimeScale, count
         stacked += count;
         let top = counts.at(number(stacked));
         let height = (bottom - top - 0.6).max(0.6);
-        let area = Area {
-            x: x + gap,
-            y: top,
-            width: slot - 2.0 * gap,
-            height,
-        };
+        let area = Area { x: x + gap, y: top, width: slot - 2.0 * gap, height };
         drawing.patterned("chart-count", &pattern_name(topic), area);
     }
     drawing.close_link();
@@ -191,18 +162,10 @@ impl<'a> KeyLines<'a> {
 
     fn draw(&self, drawing: &mut Drawing, top: f64) {
         for (topic, (key, place)) in self.items.iter().enumerate() {
-            let area = Area {
-                x: place.x,
-                y: top + place.y + 2.0,
-                width: SWATCH,
-                height: SWATCH,
-            };
+            let area = Area { x: place.x, y: top + place.y + 2.0, width: SWATCH, height: SWATCH };
             drawing.patterned("chart-swatch", &pattern_name(topic), area);
             let name = text::fit(&key.name, TYPE_SIZE, WIDTH - place.x - SWATCH - 5.0);
-            let beside = Point {
-                x: place.x + SWATCH + 5.0,
-                y: top + place.y + TYPE_SIZE - 1.0,
-            };
+            let beside = Point { x: place.x + SWATCH + 5.0, y: top + place.y + TYPE_SIZE - 1.0 };
             drawing.text("chart-label", beside, Anchor::Start, &name);
         }
     }
@@ -215,10 +178,7 @@ mod tests {
     use crate::chart::{Caption, SpanBar};
 
     fn strip(counts: &[[usize; 2]], spans: Vec<SpanBar>) -> YearsStrip {
-        let topic = |class: &str, name: &str| TopicKey {
-            class: class.into(),
-            name: name.into(),
-        };
+        let topic = |class: &str, name: &str| TopicKey { class: class.into(), name: name.into() };
         let column = |(year, counts): (i32, &[usize; 2])| YearColumn {
             year,
             href: format!("{year}.html"),
@@ -226,11 +186,7 @@ mod tests {
             counts: counts.to_vec(),
         };
         YearsStrip {
-            caption: Caption {
-                id_prefix: "y".into(),
-                title: "Years".into(),
-                description: "Events a year".into(),
-            },
+            caption: Caption { id_prefix: "y".into(), title: "Years".into(), description: "Events a year".into() },
             years: (1995..).zip(counts).map(column).collect(),
             topics: vec![topic("topic-1", "Famine"), topic("topic-2", "R & D")],
             spans,
@@ -284,18 +240,9 @@ mod tests {
 
     #[test]
     fn a_long_span_is_a_linked_bar_that_shows_whether_it_goes_on() {
-        let span = |from, to, title: &str| SpanBar {
-            from,
-            to,
-            title: title.into(),
-            href: "a.html".into(),
-            topic: 1,
-        };
-        let spans = vec![
-            span(1995, Some(1996), "Ended"),
-            span(1997, None, "Goes on"),
-            span(1980, Some(1990), "Before"),
-        ];
+        let span = |from, to, title: &str| SpanBar { from, to, title: title.into(), href: "a.html".into(), topic: 1 };
+        let spans =
+            vec![span(1995, Some(1996), "Ended"), span(1997, None, "Goes on"), span(1980, Some(1990), "Before")];
         let drawn = years(&strip(&[[0, 1], [0, 0], [0, 0], [0, 0]], spans));
         let bands: Vec<&str> = drawn.as_str().split("<a class=\"chart-span\"").skip(1).collect();
         let bands: Vec<&str> = bands.iter().map(|band| band.split("</a>").next().unwrap()).collect();
@@ -310,21 +257,11 @@ mod tests {
 
     #[test]
     fn spans_share_a_lane_where_neither_bars_nor_names_touch() {
-        let span = |from, to, title: &str| SpanBar {
-            from,
-            to,
-            title: title.into(),
-            href: String::new(),
-            topic: 0,
-        };
+        let span = |from, to, title: &str| SpanBar { from, to, title: title.into(), href: String::new(), topic: 0 };
         for (second, height) in [("B", "196"), ("A name that reaches far to the left of its bar", "226")] {
             let spans = vec![span(1995, Some(1996), "A"), span(1998, Some(1998), second)];
             let drawn = years(&strip(&[[1, 0]; 4], spans));
-            assert!(
-                drawn.as_str().contains(&format!("viewBox=\"0 0 360 {height}\"")),
-                "{}",
-                &drawn.as_str()[..99]
-            );
+            assert!(drawn.as_str().contains(&format!("viewBox=\"0 0 360 {height}\"")), "{}", &drawn.as_str()[..99]);
         }
     }
 

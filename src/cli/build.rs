@@ -55,9 +55,12 @@ fn in_words(summary: &Summary, took: Duration) -> String {
 
 /// What a record holds: `312 events (2 drafts), 1949–2026, 418 documents`.
 pub(super) fn holds(summary: &Summary) -> String {
-    let things = |number: usize, word: &str| format!("{} {word}{}", grouped(number), if number == 1 { "" } else { "s" });
+    let things =
+        |number: usize, word: &str| format!("{} {word}{}", grouped(number), if number == 1 { "" } else { "s" });
     let drafts = if summary.drafts == 0 { String::new() } else { format!(" ({})", things(summary.drafts, "draft")) };
-    let years = summary.years.map(|(first, last)| if first == last { format!(", {first}") } else { format!(", {first}–{last}") });
+    let years = summary
+        .years
+        .map(|(first, last)| if first == last { format!(", {first}") } else { format!(", {first}–{last}") });
     format!(
         "{}{drafts}{}, {}",
         things(summary.events, "event"),

@@ -67,7 +67,8 @@ fn count(problems: &[Problem]) -> String {
     let of = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let words = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
     let counts = [(of(Severity::Error), "error"), (of(Severity::Warning), "warning")];
-    let counts: Vec<String> = counts.into_iter().filter(|(number, _)| *number > 0).map(|(number, word)| words(number, word)).collect();
+    let counts: Vec<String> =
+        counts.into_iter().filter(|(number, _)| *number > 0).map(|(number, word)| words(number, word)).collect();
     counts.join(", ")
 }
 

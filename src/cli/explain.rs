@@ -11,8 +11,12 @@ use crate::site::Address;
 
 /// Says where an event appears, and why.
 pub(super) fn run(global: &Global, options: &Explain, console: &Console) -> Exit {
-    let wanted =
-        Options { root: global.root.clone(), out: global.root.join("public"), base_url: None, warnings: Warnings::Shown };
+    let wanted = Options {
+        root: global.root.clone(),
+        out: global.root.join("public"),
+        base_url: None,
+        warnings: Warnings::Shown,
+    };
     let watch = Watch::begin(if console.shows_progress() { Visible::Yes } else { Visible::No });
     let examined = build::check(&wanted, &watch);
     watch.end();

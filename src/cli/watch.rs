@@ -21,7 +21,8 @@ impl Watch {
             Visible::Yes => ProgressBar::no_length(),
             Visible::No => ProgressBar::hidden(),
         };
-        let style = ProgressStyle::with_template("{msg:>18} {bar:30} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
+        let style = ProgressStyle::with_template("{msg:>18} {bar:30} {pos}/{len}")
+            .unwrap_or_else(|_| ProgressStyle::default_bar());
         bar.set_style(style);
         Self { begun: Instant::now(), steps: Mutex::new(Vec::new()), bar }
     }

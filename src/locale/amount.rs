@@ -15,12 +15,8 @@ pub(super) struct Signs {
 impl Signs {
     /// Puts the signs into `plain`, a number with a point and no groups.
     fn apply(&self, plain: &str) -> String {
-        let (minus, rest) = plain
-            .strip_prefix('-')
-            .map_or(("", plain), |rest| (self.minus.as_str(), rest));
-        let (whole, decimals) = rest
-            .split_once('.')
-            .map_or((rest, None), |(whole, decimals)| (whole, Some(decimals)));
+        let (minus, rest) = plain.strip_prefix('-').map_or(("", plain), |rest| (self.minus.as_str(), rest));
+        let (whole, decimals) = rest.split_once('.').map_or((rest, None), |(whole, decimals)| (whole, Some(decimals)));
         let mut shown = minus.to_owned();
         for (index, figure) in whole.char_indices() {
             if index > 0 && (whole.len() - index).is_multiple_of(3) {
@@ -68,10 +64,9 @@ impl Locale {
         let of_one = |id, number: f64| self.phrase(id, &[("number", Argument::Text(&self.number(number)))]);
         match *amount {
             Amount::Value(value) => self.number(value),
-            Amount::Range(low, high) => self.phrase_of(
-                "amount-range",
-                &[("low", &self.number(low)), ("high", &self.number(high))],
-            ),
+            Amount::Range(low, high) => {
+                self.phrase_of("amount-range", &[("low", &self.number(low)), ("high", &self.number(high))])
+            }
             Amount::AtLeast(low) => of_one("amount-at-least", low),
             Amount::UpTo(high) => of_one("amount-up-to", high),
             Amount::Level(level) => levels.get(level).cloned().unwrap_or_else(|| (level + 1).to_string()),

@@ -85,29 +85,21 @@ impl Catalogue {
 
     /// Whether there is a message `id` with a text.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.bundle
-            .get_message(id)
-            .is_some_and(|message| message.value().is_some())
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
     }
 
     /// The message `id`, numbers between their marks.
     pub(super) fn format(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> Result<String, MissingMessage> {
         let message = self.bundle.get_message(id);
         let Some(pattern) = message.and_then(|message| message.value()) else {
-            return Err(MissingMessage::Message {
-                id: id.to_owned(),
-                near: None,
-            });
+            return Err(MissingMessage::Message { id: id.to_owned(), near: None });
         };
         let mut given = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             given.set(*name, fluent_value(value));
         }
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&given), &mut errors)
-            .into_owned();
+        let text = self.bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
         match errors.first() {
             None => Ok(text),
             Some(error) => Err(explain(id, error)),
@@ -118,8 +110,7 @@ impl Catalogue {
 /// The text without the byte-order mark before it; empty lines of the same
 /// length stand in its place, so that places in the file stay right.
 fn without_mark(text: &str) -> String {
-    text.strip_prefix('\u{feff}')
-        .map_or_else(|| text.to_owned(), |rest| format!("\n\n\n{rest}"))
+    text.strip_prefix('\u{feff}').map_or_else(|| text.to_owned(), |rest| format!("\n\n\n{rest}"))
 }
 
 fn fluent_value<'a>(value: &'a Value<'_>) -> FluentValue<'a> {
@@ -144,10 +135,7 @@ fn mark_number(value: &FluentValue<'_>) -> Option<String> {
 fn explain(id: &str, error: &FluentError) -> MissingMessage {
     match error {
         FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: argument })) => {
-            MissingMessage::Argument {
-                id: id.to_owned(),
-                argument: argument.clone(),
-            }
+            MissingMessage::Argument { id: id.to_owned(), argument: argument.clone() }
         }
         _ => MissingMessage::Broken { id: id.to_owned() },
     }

@@ -39,11 +39,7 @@ impl InYear {
             return None;
         }
         let year = i32::try_from(date.year.value()?).ok()?;
-        Some(Self {
-            year,
-            month: date.month?.value()?,
-            day: date.day.and_then(DateField::value),
-        })
+        Some(Self { year, month: date.month?.value()?, day: date.day.and_then(DateField::value) })
     }
 }
 
@@ -110,11 +106,7 @@ impl Locale {
             return self.year(year);
         };
         let Some(number) = month.value() else {
-            let id = if date.day.is_some() {
-                "date-some-day"
-            } else {
-                "date-some-month"
-            };
+            let id = if date.day.is_some() { "date-some-day" } else { "date-some-month" };
             return self.phrase_of(id, &[("date", &self.year(year))]);
         };
         let Some(day) = date.day else {
@@ -133,11 +125,7 @@ impl Locale {
         let YearKind::Standard { digits, .. } = date.year.kind else {
             return String::new();
         };
-        let fill = |unknown: i32| {
-            digits
-                .iter()
-                .fold(0, |year, digit| year * 10 + digit.map_or(unknown, i32::from))
-        };
+        let fill = |unknown: i32| digits.iter().fold(0, |year, digit| year * 10 + digit.map_or(unknown, i32::from));
         let (low, high) = (fill(0), fill(9));
         let is_decade = digits[2].is_some() && low >= FIRST_PLAIN_YEAR;
         if is_decade {
@@ -162,19 +150,12 @@ impl Locale {
             return words.to_owned();
         }
         let year = self.year(year);
-        self.phrase_of(
-            "date-with-year",
-            &[("words", words), ("year", &year), ("precision", precision)],
-        )
+        self.phrase_of("date-with-year", &[("words", words), ("year", &year), ("precision", precision)])
     }
 
     /// The name of a month, 1–12, or of a season, 21–24 (ISO 8601-2:2019, 4.8).
     fn part_name(&self, number: u8) -> String {
-        if number > 12 {
-            self.season(number)
-        } else {
-            self.month(number)
-        }
+        if number > 12 { self.season(number) } else { self.month(number) }
     }
 
     /// The name of a season, 21–24.
@@ -183,9 +164,6 @@ impl Locale {
     }
 
     fn day_of_month(&self, day: u8, month: u8) -> String {
-        self.phrase_of(
-            "date-day-of-month",
-            &[("day", &day.to_string()), ("month", &self.month(month))],
-        )
+        self.phrase_of("date-day-of-month", &[("day", &day.to_string()), ("month", &self.month(month))])
     }
 }

@@ -24,10 +24,7 @@ pub(super) fn definitions(
     resource: &FluentResource,
     problems: &mut Vec<Problem>,
 ) -> Vec<(String, Definition)> {
-    let place = Places {
-        file,
-        source: resource.source(),
-    };
+    let place = Places { file, source: resource.source() };
     let mut found: Vec<(String, Definition)> = Vec::new();
     for entry in resource.entries() {
         let (id, name, pattern) = match entry {
@@ -36,25 +33,16 @@ pub(super) fn definitions(
             _ => continue,
         };
         let span = place.of(name);
-        let mut definition = Definition {
-            span,
-            has_text: pattern.is_some(),
-            arguments: Vec::new(),
-            parts: Vec::new(),
-        };
+        let mut definition = Definition { span, has_text: pattern.is_some(), arguments: Vec::new(), parts: Vec::new() };
         if let Some(pattern) = pattern {
             read_pattern(pattern, place, &mut definition);
         }
         match found.iter().find(|(other, _)| *other == id) {
             Some((_, first)) => problems.push(
-                Problem::new(
-                    Code::Messages,
-                    format!("two messages are called `{id}`"),
-                    definition.span,
-                )
-                .label("the second one")
-                .also(first.span, "the first one")
-                .help("keep the one that is meant"),
+                Problem::new(Code::Messages, format!("two messages are called `{id}`"), definition.span)
+                    .label("the second one")
+                    .also(first.span, "the first one")
+                    .help("keep the one that is meant"),
             ),
             None => found.push((id, definition)),
         }

@@ -17,9 +17,6 @@ pub fn datetime_attribute(date: &EventDate) -> Option<String> {
         return None;
     }
     let year = single.year.value().filter(|year| *year > 0)?;
-    let finer = [single.month, single.day]
-        .into_iter()
-        .flatten()
-        .filter_map(DateField::value);
+    let finer = [single.month, single.day].into_iter().flatten().filter_map(DateField::value);
     Some(finer.fold(format!("{year:04}"), |written, part| format!("{written}-{part:02}")))
 }

@@ -103,12 +103,7 @@ impl Locale {
         fallback: Option<Arc<Self>>,
     ) -> Result<Self, Vec<Problem>> {
         let catalogue = Catalogue::read(language, files, fallback.is_some())?;
-        let mut locale = Self {
-            language: language.clone(),
-            catalogue,
-            signs: Signs::default(),
-            fallback,
-        };
+        let mut locale = Self { language: language.clone(), catalogue, signs: Signs::default(), fallback };
         locale.signs = locale.read_signs();
         Ok(locale)
     }
@@ -135,10 +130,7 @@ impl Locale {
     pub fn text_with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, MissingMessage> {
         if self.catalogue.has(id) {
             let worded = self.word_years(arguments);
-            return self
-                .catalogue
-                .format(id, &worded)
-                .map(|text| self.signs.show_numbers(text));
+            return self.catalogue.format(id, &worded).map(|text| self.signs.show_numbers(text));
         }
         match &self.fallback {
             Some(fallback) => fallback.text_with(id, arguments),
@@ -170,13 +162,7 @@ impl Locale {
             1..FIRST_PLAIN_YEAR => ("early", i64::from(year)),
             _ => ("ad", i64::from(year)),
         };
-        self.phrase(
-            "date-year",
-            &[
-                ("year", Argument::Text(&number.to_string())),
-                ("era", Argument::Text(era)),
-            ],
-        )
+        self.phrase("date-year", &[("year", Argument::Text(&number.to_string())), ("era", Argument::Text(era))])
     }
 
     /// A message that `load` has made sure of.
@@ -212,10 +198,7 @@ impl Locale {
 
     fn unknown(&self, id: &str) -> MissingMessage {
         let near = nearest(id, self.ids()).map(str::to_owned);
-        MissingMessage::Message {
-            id: id.to_owned(),
-            near,
-        }
+        MissingMessage::Message { id: id.to_owned(), near }
     }
 }
 

@@ -58,11 +58,7 @@ impl Clauses<'_> {
 
     /// Years before 1 are counted with a year 0, which no reader expects.
     fn explain_year(&mut self, date: &Date) {
-        let year = date
-            .year
-            .value()
-            .and_then(|year| i32::try_from(year).ok())
-            .filter(|year| *year <= 0);
+        let year = date.year.value().and_then(|year| i32::try_from(year).ok()).filter(|year| *year <= 0);
         if let Some(year) = year {
             let written = format!("{}{:04}", if year < 0 { "-" } else { "" }, year.unsigned_abs());
             let words = self.locale.year(year);
@@ -119,11 +115,7 @@ impl Clauses<'_> {
                     self.explain_date(last);
                 }
                 SetElement::OnOrBefore(date) => {
-                    self.add(if one {
-                        "notation-or-earlier"
-                    } else {
-                        "notation-and-earlier"
-                    });
+                    self.add(if one { "notation-or-earlier" } else { "notation-and-earlier" });
                     self.explain_date(date);
                 }
                 SetElement::OnOrAfter(date) => {
@@ -140,10 +132,7 @@ impl Locale {
     /// nothing for a plain year, month or day, which need none.
     #[must_use]
     pub fn date_notation(&self, date: &EventDate) -> Option<String> {
-        let mut clauses = Clauses {
-            locale: self,
-            texts: Vec::new(),
-        };
+        let mut clauses = Clauses { locale: self, texts: Vec::new() };
         clauses.explain(date.expression());
         let join = |clauses: String, clause: String| {
             self.phrase_of("notation-next", &[("clauses", &clauses), ("clause", &clause)])

@@ -8,23 +8,15 @@ use super::Locale;
 /// The parts of a date, each by the word that messages choose by, with what is
 /// doubtful about it.
 fn parts(date: &Date) -> Vec<(&'static str, Qualifier)> {
-    let month = if date.precision() == Precision::Season {
-        "season"
-    } else {
-        "month"
-    };
+    let month = if date.precision() == Precision::Season { "season" } else { "month" };
     let finer = [(month, date.month), ("day", date.day)];
-    let finer = finer
-        .into_iter()
-        .filter_map(|(part, field)| field.map(|field| (part, field.qualifier)));
+    let finer = finer.into_iter().filter_map(|(part, field)| field.map(|field| (part, field.qualifier)));
     std::iter::once(("year", date.year.qualifier)).chain(finer).collect()
 }
 
 /// Whether one part of `date` is more doubtful than another.
 pub(super) fn differs_by_part(date: &Date) -> bool {
-    parts(date)
-        .iter()
-        .any(|(_, qualifier)| *qualifier != date.year.qualifier)
+    parts(date).iter().any(|(_, qualifier)| *qualifier != date.year.qualifier)
 }
 
 /// The word that messages choose by.
@@ -62,10 +54,7 @@ impl Locale {
     /// Which parts are doubtful, and how: `year uncertain, month approximate`.
     fn doubt_by_part(&self, date: &Date) -> String {
         let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
-        for (part, qualifier) in parts(date)
-            .into_iter()
-            .filter(|(_, qualifier)| qualifier.is_qualified())
-        {
+        for (part, qualifier) in parts(date).into_iter().filter(|(_, qualifier)| qualifier.is_qualified()) {
             let quality = quality(qualifier);
             let name = self.phrase_of("date-part-name", &[("part", part)]);
             match groups.iter_mut().find(|(other, _)| *other == quality) {

@@ -101,42 +101,21 @@ pub(super) fn check(found: &BTreeMap<String, Definition>, place: Span, has_fallb
 }
 
 fn missing(id: &str, arguments: &[&str], place: Span) -> Problem {
-    let text = arguments
-        .iter()
-        .map(|name| format!("{{ ${name} }}"))
-        .collect::<Vec<_>>()
-        .join(" … ");
+    let text = arguments.iter().map(|name| format!("{{ ${name} }}")).collect::<Vec<_>>().join(" … ");
     Problem::new(Code::Messages, format!("the message `{id}` is missing"), place)
         .help(format!("add `{id} = {}`", if text.is_empty() { "…" } else { &text }))
 }
 
 fn unknown_arguments(id: &str, definition: &Definition, known: &[&str]) -> Vec<Problem> {
     let names: Vec<String> = known.iter().map(|name| format!("${name}")).collect();
-    let all = names
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let given = if all.is_empty() {
-        "it is given nothing".to_owned()
-    } else {
-        format!("it is given {all}")
-    };
+    let all = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let given = if all.is_empty() { "it is given nothing".to_owned() } else { format!("it is given {all}") };
     let problem = |(name, span): &(String, Span)| {
         let near = did_you_mean(&format!("${name}"), names.iter().map(String::as_str));
-        Problem::new(
-            Code::Messages,
-            format!("the message `{id}` is not given `${name}`"),
-            *span,
-        )
-        .help(near.unwrap_or_else(|| given.clone()))
+        Problem::new(Code::Messages, format!("the message `{id}` is not given `${name}`"), *span)
+            .help(near.unwrap_or_else(|| given.clone()))
     };
-    definition
-        .arguments
-        .iter()
-        .filter(|(name, _)| !known.contains(&name.as_str()))
-        .map(problem)
-        .collect()
+    definition.arguments.iter().filter(|(name, _)| !known.contains(&name.as_str())).map(problem).collect()
 }
 
 /// Messages are put together within one language, so that what they are built

@@ -17,16 +17,8 @@ impl Locale {
             let words: Vec<_> = dates.iter().map(|date| self.words_in_year(date)).collect();
             return self.in_year(&self.list_of_dates(&words, list), year, "span", shown);
         }
-        let shown = if set.elements.len() == 1 {
-            shown
-        } else {
-            YearShown::Always
-        };
-        let words: Vec<_> = set
-            .elements
-            .iter()
-            .map(|element| self.element(set.kind, element, shown))
-            .collect();
+        let shown = if set.elements.len() == 1 { shown } else { YearShown::Always };
+        let words: Vec<_> = set.elements.iter().map(|element| self.element(set.kind, element, shown)).collect();
         self.list_of_dates(&words, list)
     }
 
@@ -34,18 +26,8 @@ impl Locale {
         match element {
             SetElement::Date(date) => self.date_words(date, shown),
             SetElement::Range(first, last) => {
-                let id = if kind == SetKind::OneMember {
-                    "date-one-of"
-                } else {
-                    "date-each-of"
-                };
-                self.phrase_of(
-                    id,
-                    &[
-                        ("span", &self.between(first, last, shown)),
-                        ("precision", precision_word(first)),
-                    ],
-                )
+                let id = if kind == SetKind::OneMember { "date-one-of" } else { "date-each-of" };
+                self.phrase_of(id, &[("span", &self.between(first, last, shown)), ("precision", precision_word(first))])
             }
             SetElement::OnOrBefore(date) => self.beyond(kind, ["date-or-earlier", "date-and-earlier"], date),
             SetElement::OnOrAfter(date) => self.beyond(kind, ["date-or-later", "date-and-later"], date),

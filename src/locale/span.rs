@@ -37,10 +37,7 @@ impl Locale {
         let from = self.date_words(first, YearShown::Always);
         let to = self.date_words(last, YearShown::Always);
         // "a month in 1997 – 1998" would read as a month in either year.
-        if [first, last]
-            .into_iter()
-            .any(|date| date.has_unspecified() || differs_by_part(date))
-        {
+        if [first, last].into_iter().any(|date| date.has_unspecified() || differs_by_part(date)) {
             return self.phrase_of("date-span-from-to", &[("first", &from), ("last", &to)]);
         }
         self.joined(&from, &to)
@@ -50,11 +47,7 @@ impl Locale {
         match (from.day, to.day) {
             (Some(first), Some(last)) if from.month == to.month => self.phrase_of(
                 "date-days-of-month",
-                &[
-                    ("first", &first.to_string()),
-                    ("last", &last.to_string()),
-                    ("month", &self.month(from.month)),
-                ],
+                &[("first", &first.to_string()), ("last", &last.to_string()), ("month", &self.month(from.month))],
             ),
             _ => self.joined(&self.words_in_year(from), &self.words_in_year(to)),
         }
@@ -63,11 +56,7 @@ impl Locale {
     /// Two ends of a span; ends of several words stand further apart.
     pub(super) fn joined(&self, first: &str, last: &str) -> String {
         let several_words = [first, last].iter().any(|words| words.contains(char::is_whitespace));
-        let id = if several_words {
-            "date-span-of-phrases"
-        } else {
-            "date-span"
-        };
+        let id = if several_words { "date-span-of-phrases" } else { "date-span" };
         self.phrase_of(id, &[("first", first), ("last", last)])
     }
 }

@@ -35,49 +35,41 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
             "no message begins like this",
             "write `id = text`; an id begins with a letter a–z, and further lines of a text begin with spaces",
         ),
-        ErrorKind::ExpectedMessageField { entry_id } => (
-            format!("the message `{entry_id}` has no text"),
-            "write its text after the `=`, or remove the message",
-        ),
-        ErrorKind::ExpectedTermField { entry_id } => (
-            format!("the term `-{entry_id}` has no text"),
-            "write its text after the `=`, or remove the term",
-        ),
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            (format!("the message `{entry_id}` has no text"), "write its text after the `=`, or remove the message")
+        }
+        ErrorKind::ExpectedTermField { entry_id } => {
+            (format!("the term `-{entry_id}` has no text"), "write its text after the `=`, or remove the term")
+        }
         ErrorKind::MissingValue => plain("a text is missing here", "write the text that stands here"),
-        ErrorKind::MissingDefaultVariant => plain(
-            "none of these choices is for all other cases",
-            "put `*` before one of them, as in `*[other]`",
-        ),
-        ErrorKind::MultipleDefaultVariants => plain(
-            "two of these choices are for all other cases",
-            "leave the `*` before one of them only",
-        ),
+        ErrorKind::MissingDefaultVariant => {
+            plain("none of these choices is for all other cases", "put `*` before one of them, as in `*[other]`")
+        }
+        ErrorKind::MultipleDefaultVariants => {
+            plain("two of these choices are for all other cases", "leave the `*` before one of them only")
+        }
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::TermReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
         | ErrorKind::TermAttributeAsPlaceable
-        | ErrorKind::ExpectedSimpleExpressionAsSelector => plain(
-            "nothing can be chosen by this",
-            "choose by an argument, as in `{ $count -> … }`",
-        ),
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            plain("nothing can be chosen by this", "choose by an argument, as in `{ $count -> … }`")
+        }
         ErrorKind::UnterminatedStringLiteral => plain("the closing `\"` is missing", "put `\"` after the text"),
-        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => plain(
-            "nobody knows this `\\` sign",
-            "write `\\\\`, `\\\"`, or `\\u` and four hex digits",
-        ),
-        ErrorKind::UnbalancedClosingBrace => plain(
-            "this `}` closes nothing",
-            "remove it, or write `{ \"}\" }` for the sign itself",
-        ),
+        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
+            plain("nobody knows this `\\` sign", "write `\\\\`, `\\\"`, or `\\u` and four hex digits")
+        }
+        ErrorKind::UnbalancedClosingBrace => {
+            plain("this `}` closes nothing", "remove it, or write `{ \"}\" }` for the sign itself")
+        }
         ErrorKind::ForbiddenCallee
         | ErrorKind::PositionalArgumentFollowsNamed
         | ErrorKind::DuplicatedNamedArgument(_) => {
             plain("this cannot be called so", "the only function is `NUMBER($argument)`")
         }
-        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => plain(
-            "something is missing between `{` and `}`",
-            "write an argument, as in `{ $count }`",
-        ),
+        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => {
+            plain("something is missing between `{` and `}`", "write an argument, as in `{ $count }`")
+        }
     }
 }
 

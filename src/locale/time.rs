@@ -12,10 +12,7 @@ impl Locale {
     /// A day and the time of day: `6 January 1998, 10:00 (UTC+9)`.
     pub(super) fn moment_words(&self, moment: &DateTime, shown: YearShown) -> String {
         let date = self.date_words(&moment.date, shown);
-        self.phrase_of(
-            "date-at-time",
-            &[("date", &date), ("time", &self.time_words(moment.time))],
-        )
+        self.phrase_of("date-at-time", &[("date", &date), ("time", &self.time_words(moment.time))])
     }
 
     fn time_words(&self, time: Time) -> String {
@@ -25,10 +22,9 @@ impl Locale {
             Some(TimeShift::Utc | TimeShift::Offset { minutes: 0, .. }) => {
                 self.phrase_of("date-clock-utc", &[("time", &clock)])
             }
-            Some(TimeShift::Offset { minutes, .. }) => self.phrase_of(
-                "date-clock-offset",
-                &[("time", &clock), ("offset", &self.offset(minutes))],
-            ),
+            Some(TimeShift::Offset { minutes, .. }) => {
+                self.phrase_of("date-clock-offset", &[("time", &clock), ("offset", &self.offset(minutes))])
+            }
         }
     }
 
@@ -41,25 +37,14 @@ impl Locale {
             return self.phrase_of("date-clock", &[("hour", &hour), ("minute", &minute)]);
         }
         let second = two(time.second);
-        self.phrase_of(
-            "date-clock-seconds",
-            &[("hour", &hour), ("minute", &minute), ("second", &second)],
-        )
+        self.phrase_of("date-clock-seconds", &[("hour", &hour), ("minute", &minute), ("second", &second)])
     }
 
     /// The difference from UTC in hours, with its sign: `+9`, `−3:30`.
     fn offset(&self, minutes: i16) -> String {
         let length = minutes.unsigned_abs();
         let (hours, rest) = (length / HOUR, length % HOUR);
-        let sign = if minutes < 0 {
-            self.phrase("number-minus-sign", &[])
-        } else {
-            "+".to_owned()
-        };
-        if rest == 0 {
-            format!("{sign}{hours}")
-        } else {
-            format!("{sign}{hours}:{rest:02}")
-        }
+        let sign = if minutes < 0 { self.phrase("number-minus-sign", &[]) } else { "+".to_owned() };
+        if rest == 0 { format!("{sign}{hours}") } else { format!("{sign}{hours}:{rest:02}") }
     }
 }

@@ -173,7 +173,18 @@ fn explain(text: &str, message: &'static str, offset: usize) -> DateProblem {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// Says why `part` names no day, where it has the form of one.
@@ -207,13 +218,17 @@ fn check_supported(expression: &Edtf) -> Result<(), DateProblem> {
         if !unspecified_from_the_right(date) {
             return unsupported("`X` may stand only at the end: `199X`, `19XX`, `1999-XX`, `1999-12-XX`, `1999-XX-XX`");
         }
-        if date.precision() == Precision::Season && date.month.and_then(|month| month.value()).is_some_and(|code| code > 24) {
+        if date.precision() == Precision::Season
+            && date.month.and_then(|month| month.value()).is_some_and(|code| code > 24)
+        {
             return unsupported("of the parts of a year only the seasons 21–24 can be written");
         }
     }
     match expression {
         Edtf::Interval(interval) => {
-            let plain = |end: &IntervalEndpoint| !matches!(end, IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_));
+            let plain = |end: &IntervalEndpoint| {
+                !matches!(end, IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_))
+            };
             if !plain(&interval.start) || !plain(&interval.end) {
                 return unsupported("an end of a span is a date, `..` or nothing");
             }
@@ -243,7 +258,9 @@ fn unspecified_from_the_right(date: &Date) -> bool {
 /// Every date in an expression.
 fn dates_of(expression: &Edtf) -> Vec<&Date> {
     let endpoint = |end| match end {
-        &IntervalEndpoint::Date(ref date) | &IntervalEndpoint::OnOrBefore(ref date) | &IntervalEndpoint::OnOrAfter(ref date) => Some(date),
+        &IntervalEndpoint::Date(ref date)
+        | &IntervalEndpoint::OnOrBefore(ref date)
+        | &IntervalEndpoint::OnOrAfter(ref date) => Some(date),
         _ => None,
     };
     match expression {
@@ -301,9 +318,7 @@ fn bounds(expression: &Edtf) -> (Option<Day>, Option<Day>) {
 
 fn day(bound: Bound) -> Option<Day> {
     match bound {
-        Bound::Date(date) => {
-            Some(Day { year: i32::try_from(date.year).ok()?, month: date.month, day: date.day })
-        }
+        Bound::Date(date) => Some(Day { year: i32::try_from(date.year).ok()?, month: date.month, day: date.day }),
         Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
     }
 }
@@ -456,7 +471,8 @@ mod tests {
         ] {
             assert_eq!(EventDate::parse(text), Err(expected), "{text}");
         }
-        for text in ["19X8", "1XXX", "XXXX", "199X-05", "1999-1X", "1999-XX-05", "1995-33", "Y17000", "1950S2", "../.."] {
+        for text in ["19X8", "1XXX", "XXXX", "199X-05", "1999-1X", "1999-XX-05", "1995-33", "Y17000", "1950S2", "../.."]
+        {
             let problem = EventDate::parse(text).unwrap_err();
             assert!(matches!(problem, DateProblem::Unsupported(_) | DateProblem::NotEdtf(..)), "{text}: {problem:?}");
         }
@@ -469,12 +485,17 @@ mod tests {
     fn dates_are_ordered_by_their_earliest_day_then_the_shorter_first() {
         let mut dates = ["1997/..", "1996", "1995-08", "1995-08-12", "1995", "1995-08/1996", "../1997", "1995-08-01"];
         dates.sort_by_key(|text| EventDate::parse(text).unwrap().sort_key());
-        assert_eq!(dates, ["../1997", "1995", "1995-08-01", "1995-08", "1995-08/1996", "1995-08-12", "1996", "1997/.."]);
+        assert_eq!(
+            dates,
+            ["../1997", "1995", "1995-08-01", "1995-08", "1995-08/1996", "1995-08-12", "1996", "1997/.."]
+        );
     }
 
     #[test]
     fn a_date_is_filed_under_its_first_year() {
-        for (text, first, last) in [("1994/1998", 1994, 1998), ("../1997", 1997, 1997), ("1997/..", 1997, 1997), ("199X", 1990, 1999)] {
+        for (text, first, last) in
+            [("1994/1998", 1994, 1998), ("../1997", 1997, 1997), ("1997/..", 1997, 1997), ("199X", 1990, 1999)]
+        {
             let date = EventDate::parse(text).unwrap();
             assert_eq!((date.first_year(), date.last_year()), (first, last), "{text}");
         }

@@ -70,10 +70,7 @@ impl ContentNote {
     /// Whether a text with this note stays closed until the reader opens it.
     #[must_use]
     pub fn closes_the_text(self) -> bool {
-        matches!(
-            self,
-            Self::SexualViolence | Self::Torture | Self::Execution | Self::ChildHarm | Self::ForcedAbortion
-        )
+        matches!(self, Self::SexualViolence | Self::Torture | Self::Execution | Self::ChildHarm | Self::ForcedAbortion)
     }
 }
 

@@ -112,7 +112,8 @@ impl Locator {
     }
 
     /// The abbreviations, for messages.
-    pub const EXAMPLES: &'static str = "`p. 3`, `pp. 3–5`, `para. 2`, `art. 5`, `sec. 3`, `ch. 4`, `fig. 2`, `table 3`, `fn. 7`, `no. 4`, `time 0:32`";
+    pub const EXAMPLES: &'static str =
+        "`p. 3`, `pp. 3–5`, `para. 2`, `art. 5`, `sec. 3`, `ch. 4`, `fig. 2`, `table 3`, `fn. 7`, `no. 4`, `time 0:32`";
 }
 
 #[cfg(test)]

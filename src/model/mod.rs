@@ -24,6 +24,4 @@ pub use id::{DocumentId, EventId, InvalidId, MeasureId, PageId, PlaceId, TopicId
 pub use locator::{Locator, LocatorLabel};
 pub use measure::{Amount, Measure, MeasureKind, Observation};
 pub use site::{Language, Names, Place, PlaceKind, Publisher, Site, Topic};
-pub use timeline::{
-    DocumentIndex, Drafts, EventIndex, MeasureIndex, PlaceIndex, ProsePage, Timeline, TopicIndex,
-};
+pub use timeline::{DocumentIndex, Drafts, EventIndex, MeasureIndex, PlaceIndex, ProsePage, Timeline, TopicIndex};

@@ -16,7 +16,8 @@ impl Language {
         let mut parts = tag.split('-');
         let first = parts.next()?;
         let is_language = (2..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_lowercase());
-        let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let is_part =
+            |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
         (is_language && parts.all(is_part)).then(|| Self(tag.into()))
     }
 

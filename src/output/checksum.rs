@@ -60,13 +60,9 @@ mod tests {
     #[test]
     fn other_texts_are_not_checksums() {
         let right = Checksum::of(b"").to_string();
-        for text in [
-            String::new(),
-            right[1..].to_owned(),
-            right.to_uppercase(),
-            format!("{right}0"),
-            right.replace('e', "g"),
-        ] {
+        for text in
+            [String::new(), right[1..].to_owned(), right.to_uppercase(), format!("{right}0"), right.replace('e', "g")]
+        {
             assert_eq!(Checksum::read(&text), None, "{text}");
         }
     }

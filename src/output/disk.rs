@@ -51,9 +51,7 @@ impl Disk {
 
     /// Moves a file or a folder; a file that stands there is replaced at once.
     pub(super) fn rename(&self, from: &Path, to: &Path) -> Result<(), Failure> {
-        self.permit()
-            .and_then(|()| fs::rename(from, to))
-            .map_err(Failure::disk("write", to))
+        self.permit().and_then(|()| fs::rename(from, to)).map_err(Failure::disk("write", to))
     }
 
     /// Removes a file. Says whether there was one.
@@ -74,11 +72,7 @@ impl Disk {
     pub(super) fn remove_tree(&self, path: &Path) -> Result<(), Failure> {
         let remove = || {
             let is_folder = fs::symlink_metadata(path)?.is_dir();
-            if is_folder {
-                fs::remove_dir_all(path)
-            } else {
-                fs::remove_file(path)
-            }
+            if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) }
         };
         let done = self.permit().and_then(|()| remove());
         unless_absent(done).map(|_| ()).map_err(Failure::disk("remove", path))
@@ -91,10 +85,7 @@ impl Disk {
     }
 
     /// Whether the next operation may happen; always, outside tests.
-    #[cfg_attr(
-        not(test),
-        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "only tests make trouble")
-    )]
+    #[cfg_attr(not(test), expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "only tests make trouble"))]
     fn permit(&self) -> io::Result<()> {
         #[cfg(test)]
         if let Some(trouble) = &self.trouble {

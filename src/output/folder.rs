@@ -85,11 +85,7 @@ impl Folder {
             return Err(Failure::Address(name.to_owned()));
         }
         let is_staged = !self.holds(name, bytes)?;
-        let file = NewFile {
-            sha256: Checksum::of(bytes),
-            bytes: bytes.len() as u64,
-            is_staged,
-        };
+        let file = NewFile { sha256: Checksum::of(bytes), bytes: bytes.len() as u64, is_staged };
         if locked(&self.files).insert(name.to_owned(), file).is_some() {
             return Err(Failure::Twice(name.to_owned()));
         }
@@ -112,9 +108,7 @@ impl Folder {
             },
             Standing::Other => self.must_be_ours(address)?,
             Standing::Folder => {
-                files_below(&self.root, address)?
-                    .iter()
-                    .try_for_each(|file| self.must_be_ours(file))?;
+                files_below(&self.root, address)?.iter().try_for_each(|file| self.must_be_ours(file))?;
                 locked(&self.obstacles).insert(address.to_owned());
             }
             Standing::Behind(file) => {
@@ -136,9 +130,7 @@ impl Folder {
     fn stage(&self, address: &str, bytes: &[u8]) -> Result<(), Failure> {
         let staged = self.staging.new_files();
         let mut made = locked(&self.staged_folders);
-        let missing: Vec<&str> = folders_of(address)
-            .take_while(|folder| !made.contains(*folder))
-            .collect();
+        let missing: Vec<&str> = folders_of(address).take_while(|folder| !made.contains(*folder)).collect();
         for folder in missing.into_iter().rev() {
             if !self.disk.create_folder(&staged.join(folder))? {
                 return Err(Failure::FileAndFolder(folder.to_owned()));
@@ -180,10 +172,9 @@ fn refuse_what_is_not_ours(path: &Path) -> Result<(), Failure> {
         return refuse_foreign_manifest(path);
     }
     match names.into_iter().find(|name| name != STAGING) {
-        Some(example) if !is_interrupted && !path_in(path).exists() => Err(Failure::NotOurs {
-            folder: path.to_owned(),
-            example,
-        }),
+        Some(example) if !is_interrupted && !path_in(path).exists() => {
+            Err(Failure::NotOurs { folder: path.to_owned(), example })
+        }
         _ => Ok(()),
     }
 }
@@ -197,10 +188,9 @@ fn refuse_foreign_manifest(folder: &Path) -> Result<(), Failure> {
     }
     match Manifest::read(&path) {
         Ok(_) => Ok(()),
-        Err(ManifestFailure::Foreign(_)) => Err(Failure::NotOurs {
-            folder: folder.to_owned(),
-            example: MANIFEST.to_owned(),
-        }),
+        Err(ManifestFailure::Foreign(_)) => {
+            Err(Failure::NotOurs { folder: folder.to_owned(), example: MANIFEST.to_owned() })
+        }
         Err(failure) => Err(failure.into()),
     }
 }
@@ -219,10 +209,7 @@ fn must_be_real(path: &Path, is_right: impl Fn(&fs::FileType) -> bool) -> Result
 fn names_in(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     let entries = fs::read_dir(folder).map_err(Failure::disk("read", folder))?;
     let name = |entry: io::Result<fs::DirEntry>| entry.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    entries
-        .map(name)
-        .collect::<io::Result<_>>()
-        .map_err(Failure::disk("read", folder))
+    entries.map(name).collect::<io::Result<_>>().map_err(Failure::disk("read", folder))
 }
 
 /// The addresses that the published manifest lists; none if nothing is published.

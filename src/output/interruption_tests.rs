@@ -23,11 +23,7 @@ const NEW: Site = &[
     ("ko/events/a.html", "가"),
     ("thing/part", "in a folder"),
 ];
-const THIRD: Site = &[
-    ("index.html", "third index"),
-    ("events/b.html", "old b"),
-    ("ko/events/c.html", "다"),
-];
+const THIRD: Site = &[("index.html", "third index"), ("events/b.html", "old b"), ("ko/events/c.html", "다")];
 
 const FEW_OLD: Site = &[("index.html", "old index"), ("a/x.html", "x"), ("b", "a file")];
 const FEW_NEW: Site = &[("index.html", "new index"), ("b/y.html", "y")];
@@ -109,11 +105,7 @@ fn stop_twice(before: &[Site], first: usize, second: usize, expected: &[Contents
     let turn = (first + second) % 2;
     let next = [FEW_OLD, FEW_THIRD][turn];
     build(&folder, next).unwrap();
-    assert_eq!(
-        contents(&folder),
-        expected[turn],
-        "stopped after {first} and {second} operations"
-    );
+    assert_eq!(contents(&folder), expected[turn], "stopped after {first} and {second} operations");
     disks.each_ref().map(has_struck)
 }
 
@@ -140,10 +132,7 @@ fn what_others_laid_in_the_folder_outlives_an_interrupted_build() {
         let _ = build_on(disk.clone(), &folder, NEW);
         build(&folder, NEW).unwrap();
         let mut expected = built_from_nothing(NEW);
-        expected.extend([
-            ("places/".to_owned(), String::new()),
-            ("places/mine.txt".to_owned(), "mine".to_owned()),
-        ]);
+        expected.extend([("places/".to_owned(), String::new()), ("places/mine.txt".to_owned(), "mine".to_owned())]);
         assert_eq!(contents(&folder), expected);
         if !has_struck(&disk) {
             return;
@@ -169,11 +158,7 @@ fn a_full_disk_changes_nothing_that_is_published() {
         refused += usize::from(contents(place.path()) == before);
         assert_whole(&folder, &[OLD, NEW]);
         build(&folder, NEW).unwrap();
-        assert_eq!(
-            contents(&folder),
-            built_from_nothing(NEW),
-            "full after {count} operations"
-        );
+        assert_eq!(contents(&folder), built_from_nothing(NEW), "full after {count} operations");
     }
     // Every operation up to the journal: the staging folder, its lock, five files in their folders.
     assert!(refused > 15, "{refused}");
@@ -184,9 +169,6 @@ fn a_full_disk_is_named_with_the_file_that_did_not_fit() {
     let (_place, folder) = empty_place();
     let failures = (0..40).filter_map(|count| build_on(full_after(count), &folder, &[("a.html", "a")]).err());
     let messages: Vec<String> = failures.map(|failure| failure.to_string()).collect();
-    let expected = format!(
-        "cannot write `{}/.annals-staging/new/a.html`: the disk is full",
-        folder.display()
-    );
+    let expected = format!("cannot write `{}/.annals-staging/new/a.html`: the disk is full", folder.display());
     assert!(messages.contains(&expected), "{messages:#?}");
 }

@@ -74,11 +74,7 @@ impl Manifest {
         files.sort_unstable_by(|one, other| one.path.cmp(&other.path));
         permalinks.sort_unstable();
         permalinks.dedup();
-        Self {
-            generator: format!("{GENERATOR}{}", env!("CARGO_PKG_VERSION")),
-            files,
-            permalinks,
-        }
+        Self { generator: format!("{GENERATOR}{}", env!("CARGO_PKG_VERSION")), files, permalinks }
     }
 
     /// Reads the manifest of a site: `path` is its folder or the manifest itself.
@@ -86,17 +82,10 @@ impl Manifest {
     /// # Errors
     /// Says why there is none, or why it cannot be used.
     pub fn read(path: &Path) -> Result<Self, ManifestFailure> {
-        let path = if path.is_dir() {
-            path.join(MANIFEST)
-        } else {
-            path.to_owned()
-        };
+        let path = if path.is_dir() { path.join(MANIFEST) } else { path.to_owned() };
         let bytes = fs::read(&path).map_err(|source| match source.kind() {
             io::ErrorKind::NotFound => ManifestFailure::Absent(path.clone()),
-            _ => ManifestFailure::Unreadable {
-                path: path.clone(),
-                source,
-            },
+            _ => ManifestFailure::Unreadable { path: path.clone(), source },
         })?;
         let written: Written<'_> = serde_json::from_slice(&bytes).map_err(|error| diagnose(&path, &bytes, &error))?;
         check_head(&path, Some(&written.generator), Some(written.format))?;
@@ -123,20 +112,13 @@ impl Manifest {
         let mut ends = ends_of_lines(self.files.len());
         for ManifestFile { path, sha256, bytes } in &self.files {
             let (path, end) = (json(path.as_str())?, ends.next().unwrap_or_default());
-            writeln!(
-                writer,
-                "    {{\"path\": {path}, \"sha256\": \"{sha256}\", \"bytes\": {bytes}}}{end}"
-            )?;
+            writeln!(writer, "    {{\"path\": {path}, \"sha256\": \"{sha256}\", \"bytes\": {bytes}}}{end}")?;
         }
         writeln!(writer, "  ],\n  \"permalinks\": [")?;
         let mut ends = ends_of_lines(self.permalinks.len());
         for Permalink { path, kind, id } in &self.permalinks {
             let (path, id, end) = (json(path.as_str())?, json(id)?, ends.next().unwrap_or_default());
-            writeln!(
-                writer,
-                "    {{\"path\": {path}, \"kind\": \"{}\", \"id\": {id}}}{end}",
-                word(*kind)
-            )?;
+            writeln!(writer, "    {{\"path\": {path}, \"kind\": \"{}\", \"id\": {id}}}{end}", word(*kind))?;
         }
         writeln!(writer, "  ]\n}}")
     }
@@ -154,10 +136,7 @@ fn json(text: &str) -> io::Result<String> {
 
 /// The word for a kind of thing, as in `event:floods-1995`.
 fn word(kind: LinkKind) -> &'static str {
-    LinkKind::ALL
-        .iter()
-        .find(|(other, _)| *other == kind)
-        .map_or("", |(_, word)| word)
+    LinkKind::ALL.iter().find(|(other, _)| *other == kind).map_or("", |(_, word)| word)
 }
 
 /// A manifest as it is written.
@@ -204,55 +183,26 @@ struct Head {
 
 impl Written<'_> {
     fn into_manifest(self, path: &Path) -> Result<Manifest, ManifestFailure> {
-        let files = self
-            .files
-            .into_iter()
-            .map(|file| file.into_file(path))
-            .collect::<Result<_, _>>()?;
-        let permalinks = self
-            .permalinks
-            .into_iter()
-            .map(|link| link.into_permalink(path))
-            .collect::<Result<_, _>>()?;
-        Ok(Manifest {
-            generator: self.generator.into_owned(),
-            files,
-            permalinks,
-        })
+        let files = self.files.into_iter().map(|file| file.into_file(path)).collect::<Result<_, _>>()?;
+        let permalinks = self.permalinks.into_iter().map(|link| link.into_permalink(path)).collect::<Result<_, _>>()?;
+        Ok(Manifest { generator: self.generator.into_owned(), files, permalinks })
     }
 }
 
 impl WrittenFile<'_> {
     fn into_file(self, manifest: &Path) -> Result<ManifestFile, ManifestFailure> {
-        let strange = |word: &str| ManifestFailure::Strange {
-            path: manifest.to_owned(),
-            word: word.to_owned(),
-        };
+        let strange = |word: &str| ManifestFailure::Strange { path: manifest.to_owned(), word: word.to_owned() };
         let sha256 = Checksum::read(&self.sha256).ok_or_else(|| strange(&self.sha256))?;
-        Ok(ManifestFile {
-            path: address(self.path, manifest)?,
-            sha256,
-            bytes: self.bytes,
-        })
+        Ok(ManifestFile { path: address(self.path, manifest)?, sha256, bytes: self.bytes })
     }
 }
 
 impl WrittenPermalink<'_> {
     fn into_permalink(self, manifest: &Path) -> Result<Permalink, ManifestFailure> {
-        let strange = |word: &str| ManifestFailure::Strange {
-            path: manifest.to_owned(),
-            word: word.to_owned(),
-        };
-        let kind = LinkKind::ALL
-            .iter()
-            .find(|(_, word)| *word == self.kind)
-            .map(|(kind, _)| *kind);
+        let strange = |word: &str| ManifestFailure::Strange { path: manifest.to_owned(), word: word.to_owned() };
+        let kind = LinkKind::ALL.iter().find(|(_, word)| *word == self.kind).map(|(kind, _)| *kind);
         let kind = kind.ok_or_else(|| strange(&self.kind))?;
-        Ok(Permalink {
-            path: address(self.path, manifest)?,
-            kind,
-            id: self.id.into_owned(),
-        })
+        Ok(Permalink { path: address(self.path, manifest)?, kind, id: self.id.into_owned() })
     }
 }
 
@@ -261,10 +211,7 @@ fn address(text: Cow<'_, str>, manifest: &Path) -> Result<Address, ManifestFailu
     if is_site_address(&text) {
         return Ok(Address::file(text));
     }
-    Err(ManifestFailure::Address {
-        path: manifest.to_owned(),
-        address: text.into_owned(),
-    })
+    Err(ManifestFailure::Address { path: manifest.to_owned(), address: text.into_owned() })
 }
 
 /// Whether the first lines are those of a manifest of ours that this program can read.
@@ -272,22 +219,14 @@ fn check_head(path: &Path, generator: Option<&str>, format: Option<u64>) -> Resu
     let is_ours = generator.is_some_and(|generator| generator.starts_with(GENERATOR));
     match format {
         Some(FORMAT) if is_ours => Ok(()),
-        Some(format) if is_ours => Err(ManifestFailure::Newer {
-            path: path.to_owned(),
-            format,
-            known: FORMAT,
-        }),
+        Some(format) if is_ours => Err(ManifestFailure::Newer { path: path.to_owned(), format, known: FORMAT }),
         _ => Err(ManifestFailure::Foreign(path.to_owned())),
     }
 }
 
 /// Says what is wrong with a file that has not the form of a manifest.
 fn diagnose(path: &Path, bytes: &[u8], error: &serde_json::Error) -> ManifestFailure {
-    let damaged = || ManifestFailure::Damaged {
-        path: path.to_owned(),
-        line: error.line(),
-        column: error.column(),
-    };
+    let damaged = || ManifestFailure::Damaged { path: path.to_owned(), line: error.line(), column: error.column() };
     match serde_json::from_slice::<Head>(bytes) {
         Ok(head) => match check_head(path, head.generator.as_str(), head.format.as_u64()) {
             Ok(()) => damaged(),
@@ -307,9 +246,7 @@ fn beginning() -> String {
 pub(super) fn begins_like_ours(path: &Path) -> io::Result<bool> {
     let expected = beginning();
     let mut start = Vec::new();
-    fs::File::open(path)?
-        .take(expected.len() as u64)
-        .read_to_end(&mut start)?;
+    fs::File::open(path)?.take(expected.len() as u64).read_to_end(&mut start)?;
     Ok(start == expected.as_bytes())
 }
 

@@ -8,19 +8,11 @@ use super::{Checksum, Manifest, ManifestFile, Permalink};
 use crate::site::{Address, LinkKind};
 
 fn permalink(kind: LinkKind, id: &str, path: &str) -> Permalink {
-    Permalink {
-        path: Address::file(path),
-        kind,
-        id: id.to_owned(),
-    }
+    Permalink { path: Address::file(path), kind, id: id.to_owned() }
 }
 
 fn file(path: &str, text: &str) -> ManifestFile {
-    ManifestFile {
-        path: Address::file(path),
-        sha256: Checksum::of(text.as_bytes()),
-        bytes: text.len() as u64,
-    }
+    ManifestFile { path: Address::file(path), sha256: Checksum::of(text.as_bytes()), bytes: text.len() as u64 }
 }
 
 fn text_of(manifest: &Manifest) -> String {
@@ -32,10 +24,7 @@ fn text_of(manifest: &Manifest) -> String {
 #[test]
 fn a_manifest_has_one_file_a_line_in_order() {
     let files = vec![file("events/\"x\".html", "x"), file("404.html", "")];
-    let links = vec![
-        permalink(LinkKind::Event, "x", "events/x.html"),
-        permalink(LinkKind::Year, "1995", "1995.html"),
-    ];
+    let links = vec![permalink(LinkKind::Event, "x", "events/x.html"), permalink(LinkKind::Year, "1995", "1995.html")];
     let manifest = Manifest::new(files, links);
     let version = env!("CARGO_PKG_VERSION");
     let expected = r#"{
@@ -79,19 +68,13 @@ fn a_manifest_that_cannot_be_used_is_explained() {
     for (text, expected) in [
         ("[]", "`M` was not written by annals"),
         ("{", "`M` was not written by annals"),
-        (
-            r#"{"generator": "Hugo", "format": 1, "files": [], "permalinks": []}"#,
-            "`M` was not written by annals",
-        ),
+        (r#"{"generator": "Hugo", "format": 1, "files": [], "permalinks": []}"#, "`M` was not written by annals"),
         (r#"{"generator": 3, "format": "1"}"#, "`M` was not written by annals"),
         (
             r#"{"generator": "annals 2.0.0", "format": 7, "trees": []}"#,
             "`M` has format 7, and this program reads format 1; use a newer annals",
         ),
-        (
-            &format!("{head}\n \"files\": 3}}"),
-            "`M` is damaged at line 2, column 11",
-        ),
+        (&format!("{head}\n \"files\": 3}}"), "`M` is damaged at line 2, column 11"),
         (
             &format!(r#"{head} "files": [{{"path": "a", "sha256": "12", "bytes": 1}}], "permalinks": []}}"#),
             "`M` is damaged: nothing in a manifest is written `12`",
@@ -110,10 +93,7 @@ fn a_manifest_that_cannot_be_used_is_explained() {
         assert_eq!(message.replace(path.to_str().unwrap(), "M"), expected, "{text}");
     }
     let nowhere = Path::new("/nowhere/manifest.json");
-    assert_eq!(
-        Manifest::read(nowhere).unwrap_err().to_string(),
-        "there is no manifest at `/nowhere/manifest.json`"
-    );
+    assert_eq!(Manifest::read(nowhere).unwrap_err().to_string(), "there is no manifest at `/nowhere/manifest.json`");
 }
 
 #[test]
@@ -131,14 +111,7 @@ fn a_promised_permalink_is_lost_when_nothing_has_its_address() {
     let manifest = Manifest::new(Vec::new(), published.clone());
     assert_eq!(manifest.lost(&published), []);
     // `b` is an alias of `c` now; its page is still there.
-    let current = [
-        permalink(LinkKind::Event, "c", "events/b.html"),
-        permalink(LinkKind::Event, "c", "events/c.html"),
-    ];
-    let lost: Vec<String> = manifest
-        .lost(&current)
-        .into_iter()
-        .map(|permalink| permalink.id)
-        .collect();
+    let current = [permalink(LinkKind::Event, "c", "events/b.html"), permalink(LinkKind::Event, "c", "events/c.html")];
+    let lost: Vec<String> = manifest.lost(&current).into_iter().map(|permalink| permalink.id).collect();
     assert_eq!(lost, ["report", "a", "deaths", "tumen", "famine"]);
 }

@@ -48,9 +48,7 @@ impl Folder {
         let mut removed = 0;
         let changes = !obsolete.is_empty() || files.values().any(|file| file.is_staged);
         if changes {
-            let addresses = files
-                .keys()
-                .chain(self.listed.iter().filter(|address| !files.contains_key(*address)));
+            let addresses = files.keys().chain(self.listed.iter().filter(|address| !files.contains_key(*address)));
             self.staging.write_journal(addresses.map(String::as_str))?;
             self.set_obstacles_aside()?;
             self.move_into_place(&self.staging.new_files(), &self.root)?;
@@ -64,12 +62,8 @@ impl Folder {
 
     /// The addresses that we once wrote and the new site has not, in order.
     fn obsolete(&self, files: &BTreeMap<String, NewFile>) -> Result<Vec<String>, Failure> {
-        let mut obsolete: Vec<String> = self
-            .listed
-            .iter()
-            .filter(|address| !files.contains_key(*address))
-            .cloned()
-            .collect();
+        let mut obsolete: Vec<String> =
+            self.listed.iter().filter(|address| !files.contains_key(*address)).cloned().collect();
         obsolete.sort_unstable();
         for address in &obsolete {
             // Refuses a folder that is a link, as long as nothing has been moved.
@@ -102,9 +96,7 @@ impl Folder {
                 self.disk.rename(&staged, &place)?;
             }
         }
-        files
-            .iter()
-            .try_for_each(|name| self.disk.rename(&from.join(name), &to.join(name)))
+        files.iter().try_for_each(|name| self.disk.rename(&from.join(name), &to.join(name)))
     }
 
     /// Removes files that the site no longer has, then folders that are empty for it.
@@ -131,11 +123,8 @@ impl Folder {
 
     /// Writes the manifest, last of all, unless it would be the same.
     fn write_manifest(&self, files: BTreeMap<String, NewFile>, permalinks: Vec<Permalink>) -> Result<(), Failure> {
-        let entry = |(address, NewFile { sha256, bytes, .. })| ManifestFile {
-            path: Address::file(address),
-            sha256,
-            bytes,
-        };
+        let entry =
+            |(address, NewFile { sha256, bytes, .. })| ManifestFile { path: Address::file(address), sha256, bytes };
         let manifest = Manifest::new(files.into_iter().map(entry).collect(), permalinks);
         let (staged, place) = (self.staging.new_manifest(), path_in(&self.root));
         self.disk.stream(&staged, |writer| manifest.write(writer))?;

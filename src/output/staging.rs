@@ -36,14 +36,7 @@ impl Staging {
     /// that is ours alone.
     pub(super) fn enter(site: &Path, disk: Disk) -> Result<Self, Failure> {
         let folder = site.join(STAGING);
-        let mut staging = Self {
-            disk,
-            folder,
-            created: Vec::new(),
-            lock: None,
-            needed: false,
-            set_aside: 0,
-        };
+        let mut staging = Self { disk, folder, created: Vec::new(), lock: None, needed: false, set_aside: 0 };
         staging.create_folders(site)?;
         staging.lock(site)?;
         staging.needed = staging.journal_path().exists();

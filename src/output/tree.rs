@@ -50,10 +50,7 @@ pub(super) struct Tree {
 impl Tree {
     /// The tree of the site in `root`.
     pub(super) fn new(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-            listings: Mutex::new(HashMap::new()),
-        }
+        Self { root: root.to_owned(), listings: Mutex::new(HashMap::new()) }
     }
 
     /// What stands at `address`; refuses to look through a link.
@@ -111,11 +108,7 @@ fn list(folder: &Path) -> io::Result<Listing> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let kind = entry.file_type()?;
-        let standing = if kind.is_dir() {
-            Standing::Folder
-        } else {
-            Standing::Other
-        };
+        let standing = if kind.is_dir() { Standing::Folder } else { Standing::Other };
         if let (false, Ok(name)) = (kind.is_file(), entry.file_name().into_string()) {
             names.insert(name, standing);
         }

@@ -27,10 +27,7 @@ enum Kind {
 impl Trouble {
     /// Counts an operation.
     pub(super) fn strike(&self) -> io::Result<()> {
-        let is_fine = self
-            .left
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1))
-            .is_ok();
+        let is_fine = self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok();
         let is_first = !is_fine && !self.has_struck.swap(true, Ordering::SeqCst);
         match self.kind {
             _ if is_fine => Ok(()),
@@ -57,14 +54,8 @@ pub(super) fn full_after(count: usize) -> Disk {
 }
 
 fn disk(count: usize, kind: Kind) -> Disk {
-    let trouble = Trouble {
-        left: AtomicUsize::new(count),
-        kind,
-        has_struck: AtomicBool::new(false),
-    };
-    Disk {
-        trouble: Some(Arc::new(trouble)),
-    }
+    let trouble = Trouble { left: AtomicUsize::new(count), kind, has_struck: AtomicBool::new(false) };
+    Disk { trouble: Some(Arc::new(trouble)) }
 }
 
 /// Whether something has gone wrong on `disk`.

@@ -113,9 +113,8 @@ impl Problem {
 /// errors before warnings, then by code and words. The same problem at the
 /// same place is kept once.
 pub fn sort(problems: &mut Vec<Problem>) {
-    problems.sort_by(|a, b| {
-        (a.place(), a.severity, a.code, &a.message).cmp(&(b.place(), b.severity, b.code, &b.message))
-    });
+    problems
+        .sort_by(|a, b| (a.place(), a.severity, a.code, &a.message).cmp(&(b.place(), b.severity, b.code, &b.message)));
     problems.dedup();
 }
 

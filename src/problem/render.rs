@@ -146,7 +146,11 @@ fn diagnostic<'a>(
         labels.push(Shown::new(style, number, first_line(label.span, sources)).with_message(&label.text));
     }
     let notes = problem.help.iter().map(|help| format!("help: {help}")).collect::<Vec<_>>();
-    Diagnostic::new(level).with_code(problem.code.name()).with_message(&problem.message).with_labels(labels).with_notes(notes)
+    Diagnostic::new(level)
+        .with_code(problem.code.name())
+        .with_message(&problem.message)
+        .with_labels(labels)
+        .with_notes(notes)
 }
 
 /// The part of `span` on its first line: a mark over many lines hides more than it shows.

@@ -71,7 +71,8 @@ pub fn list(root: &Path) -> Result<Listing, Failure> {
     if !folder.is_dir() {
         return Err(Failure::NoRecord { root: root.to_owned() });
     }
-    let inside = std::fs::canonicalize(&folder).map_err(|source| Failure::Unreadable { path: folder.clone(), source })?;
+    let inside =
+        std::fs::canonicalize(&folder).map_err(|source| Failure::Unreadable { path: folder.clone(), source })?;
     let mut entries = Vec::new();
     for found in WalkDir::new(&folder).follow_links(false).sort_by_file_name().into_iter().filter_entry(is_wanted) {
         let found = found.map_err(|error| Failure::Unreadable {
@@ -126,7 +127,9 @@ fn kind_of(parts: &[&str]) -> FileKind {
             FileKind::Event { folder: (*folder).to_owned(), id: stem(name, ".yaml") }
         }
         [.., name] if name.ends_with(".yml") => misplaced("name it `.yaml`"),
-        [name] if name.ends_with(".yaml") => misplaced("an event belongs into the folder of its year, such as `events/1995/`"),
+        [name] if name.ends_with(".yaml") => {
+            misplaced("an event belongs into the folder of its year, such as `events/1995/`")
+        }
         [name] if name.ends_with(".md") => misplaced("a prose page belongs into `events/pages/`"),
         [folder, ..] if is_year(folder) => misplaced("a year's folder holds one `.yaml` file for each event"),
         ["measures", ..] => misplaced("`events/measures/` holds one `.yaml` file for each statistic"),

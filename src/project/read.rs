@@ -69,7 +69,11 @@ fn decode(bytes: Vec<u8>) -> ReadText {
 
 /// A number of bytes in KiB or MiB, rounded up.
 fn in_words(bytes: u64) -> String {
-    if bytes >= 1024 * 1024 { format!("{} MiB", bytes.div_ceil(1024 * 1024)) } else { format!("{} KiB", bytes.div_ceil(1024)) }
+    if bytes >= 1024 * 1024 {
+        format!("{} MiB", bytes.div_ceil(1024 * 1024))
+    } else {
+        format!("{} KiB", bytes.div_ceil(1024))
+    }
 }
 
 /// Reads a whole file as bytes.

@@ -41,7 +41,9 @@ fn files(folder: &Path) -> Result<Vec<ThemeFile>, Failure> {
     let mut found = Vec::new();
     let walk = WalkDir::new(folder).follow_links(false).sort_by_file_name();
     let visible = |name: &str| !name.starts_with('.') && !name.ends_with('~');
-    for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || visible(&entry.file_name().to_string_lossy())) {
+    for entry in
+        walk.into_iter().filter_entry(|entry| entry.depth() == 0 || visible(&entry.file_name().to_string_lossy()))
+    {
         let entry = entry.map_err(|error| Failure::Unreadable {
             path: error.path().unwrap_or(folder).to_owned(),
             source: error.into(),

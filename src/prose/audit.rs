@@ -10,9 +10,8 @@ use crate::prose::{Cited, Composed};
 pub fn unused_citations(timeline: &Timeline, event: &Event, text: Option<&Composed>, spans: &[Span]) -> Vec<Problem> {
     let cited = |document| text.is_some_and(|text| text.cited.iter().any(|cited| cited.document == document));
     let told = |document| event.accounts.iter().any(|account| account.document == document);
-    let is_idle = |citation: &Citation| {
-        citation.supports.is_none() && !cited(citation.document) && !told(citation.document)
-    };
+    let is_idle =
+        |citation: &Citation| citation.supports.is_none() && !cited(citation.document) && !told(citation.document);
     let idle = event.citations.iter().zip(spans).filter(|(citation, _)| is_idle(citation));
     idle.map(|(citation, span)| {
         let id = &timeline[citation.document].id;

@@ -141,12 +141,7 @@ impl<'a> Body<'a> {
                 self.writer.open("thead", &[]).open("tr", &[]);
             }
             Tag::TableCell => self.start_cell(),
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                ..
-            } => self.start_link(*link_type, dest_url, title, range),
+            Tag::Link { link_type, dest_url, title, .. } => self.start_link(*link_type, dest_url, title, range),
             Tag::Image { .. } => self.picture(range),
             _ => {
                 match tag {
@@ -199,11 +194,7 @@ impl<'a> Body<'a> {
 
     /// How far headings move down.
     fn shift(&self) -> usize {
-        if matches!(self.scope.citing, Citing::Event(_)) {
-            EVENT_SHIFT
-        } else {
-            0
-        }
+        if matches!(self.scope.citing, Citing::Event(_)) { EVENT_SHIFT } else { 0 }
     }
 
     fn start_heading(&mut self, level: usize) {
@@ -268,8 +259,7 @@ impl<'a> Body<'a> {
             let place = self.places.span(sentences.source_range(&number));
             let message = format!("the sentence with `{}` has no citation", &sentences.text()[number]);
             let problem = Problem::new(Code::UncitedNumber, message, place).label("where does this number come from?");
-            self.problems
-                .push(problem.help("add `[@document-id, p. 3]` before the full stop"));
+            self.problems.push(problem.help("add `[@document-id, p. 3]` before the full stop"));
         }
     }
 
@@ -277,18 +267,14 @@ impl<'a> Body<'a> {
         let place = self.places.span(range.clone());
         let problem =
             Problem::new(Code::RawHtml, "HTML in a text is shown as text", place).label("shown as it is written");
-        self.problems
-            .push(problem.help("write Markdown: `*emphasis*`, `**strong**`, `[words](https://example.org)`"));
+        self.problems.push(problem.help("write Markdown: `*emphasis*`, `**strong**`, `[words](https://example.org)`"));
     }
 
     fn picture(&mut self, range: &Range<usize>) {
         let place = self.places.span(range.clone());
         let problem = Problem::new(Code::InvalidUrl, "pictures are not part of a text", place);
-        self.problems.push(
-            problem
-                .label("only its words are shown")
-                .help("link to it: `[what it shows](https://example.org)`"),
-        );
+        self.problems
+            .push(problem.label("only its words are shown").help("link to it: `[what it shows](https://example.org)`"));
     }
 
     fn start_link(&mut self, link_type: LinkType, written: &CowStr<'_>, title: &CowStr<'_>, range: &Range<usize>) {
@@ -339,10 +325,7 @@ impl<'a> Body<'a> {
     }
 
     fn internal(&mut self, kind: LinkKind, id: &str, place: Range<usize>) -> Option<String> {
-        let word = LinkKind::ALL
-            .iter()
-            .find(|(other, _)| *other == kind)
-            .map_or("", |(_, word)| word);
+        let word = LinkKind::ALL.iter().find(|(other, _)| *other == kind).map_or("", |(_, word)| word);
         match self.scope.directory.find(kind, id) {
             Ok(address) => {
                 if kind == LinkKind::Event {
@@ -355,8 +338,7 @@ impl<'a> Body<'a> {
                 let message = format!("`{word}:{id}` is a draft and has no page yet");
                 let problem =
                     Problem::new(Code::DraftReferenced, message, self.places.span(place)).label("linked here");
-                self.problems
-                    .push(problem.help("publish it first, or take the link out"));
+                self.problems.push(problem.help("publish it first, or take the link out"));
             }
             Err(LinkProblem::Unknown(known)) => {
                 let help = known.map(|id| format!("did you mean `{word}:{id}`?"));
@@ -376,11 +358,7 @@ impl<'a> Body<'a> {
     }
 
     fn broken(&mut self, link: &str, place: Range<usize>, help: Option<String>) {
-        let problem = Problem::new(
-            Code::BrokenLink,
-            format!("`{link}` leads nowhere"),
-            self.places.span(place),
-        );
+        let problem = Problem::new(Code::BrokenLink, format!("`{link}` leads nowhere"), self.places.span(place));
         self.problems.push(problem.label("linked here").maybe_help(help));
     }
 

@@ -61,10 +61,7 @@ impl Cache {
     /// Reads the file at `path`; empty where there is none of ours.
     pub(super) fn read(path: &Path) -> Self {
         let content = fs::read_to_string(path).unwrap_or_default();
-        let Some((header, body)) = content
-            .split_once('\n')
-            .filter(|(header, body)| *header == header_of(body))
-        else {
+        let Some((header, body)) = content.split_once('\n').filter(|(header, body)| *header == header_of(body)) else {
             return Self::default();
         };
         let mut values = HashMap::new();
@@ -146,14 +143,9 @@ mod tests {
         assert_eq!(read(), Some(value.clone()));
 
         let good = std::fs::read_to_string(&path).unwrap();
-        for bad in [
-            "",
-            "\n",
-            "something else",
-            &good.replace("two", "too"),
-            &good[..good.len() - 1],
-            "annals references 1 \n",
-        ] {
+        for bad in
+            ["", "\n", "something else", &good.replace("two", "too"), &good[..good.len() - 1], "annals references 1 \n"]
+        {
             std::fs::write(&path, bad).unwrap();
             assert_eq!(read(), None, "{bad}");
             write(&[(&key, &value)]);

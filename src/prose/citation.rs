@@ -54,28 +54,19 @@ fn group(letters: &str, range: Range<usize>) -> Option<Group> {
         items.push(item(letters, start..start + part.len()));
         start += part.len() + 1;
     }
-    items
-        .iter()
-        .any(|item| !item.id.is_empty())
-        .then_some(Group { range, items })
+    items.iter().any(|item| !item.id.is_empty()).then_some(Group { range, items })
 }
 
 /// Takes what stands between two semicolons apart.
 fn item(letters: &str, range: Range<usize>) -> Item {
     let Some(sign) = key_sign(letters, &range) else {
         let nothing = range.end..range.end;
-        return Item {
-            prefix: nothing.clone(),
-            id: nothing,
-            locator: trimmed(letters, range),
-        };
+        return Item { prefix: nothing.clone(), id: nothing, locator: trimmed(letters, range) };
     };
     let prefix = trimmed(letters, range.start..sign);
     let prefix = prefix.start..prefix.start + letters[prefix].trim_end_matches('-').len();
     let rest = &letters[sign + 1..range.end];
-    let key = rest
-        .find(|letter: char| letter.is_whitespace() || letter == ',')
-        .unwrap_or(rest.len());
+    let key = rest.find(|letter: char| letter.is_whitespace() || letter == ',').unwrap_or(rest.len());
     let id = rest[..key].trim_end_matches(['.', ':']);
     let after = sign + 1 + key;
     let comma = usize::from(letters[after..range.end].starts_with(','));
@@ -88,15 +79,12 @@ fn item(letters: &str, range: Range<usize>) -> Item {
 
 /// The `@` that begins an id: at the start, or after a space, a bracket or a hyphen.
 fn key_sign(letters: &str, range: &Range<usize>) -> Option<usize> {
-    letters[range.clone()]
-        .match_indices('@')
-        .map(|(at, _)| range.start + at)
-        .find(|at| {
-            let before = letters[range.start..*at].chars().next_back();
-            let after = letters[at + 1..range.end].chars().next();
-            before.is_none_or(|letter| letter.is_whitespace() || "-(".contains(letter))
-                && after.is_some_and(char::is_alphanumeric)
-        })
+    letters[range.clone()].match_indices('@').map(|(at, _)| range.start + at).find(|at| {
+        let before = letters[range.start..*at].chars().next_back();
+        let after = letters[at + 1..range.end].chars().next();
+        before.is_none_or(|letter| letter.is_whitespace() || "-(".contains(letter))
+            && after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 /// `range` without the space at its ends.
@@ -139,18 +127,7 @@ mod tests {
 
     #[test]
     fn other_brackets_and_addresses_are_no_citations() {
-        for text in [
-            "[sic]",
-            "[me@example.org]",
-            "[@]",
-            "[@ a]",
-            "@a, p. 3",
-            "\\[@a]",
-            "[@a",
-            "[]",
-            "[;]",
-            "[@a\\]",
-        ] {
+        for text in ["[sic]", "[me@example.org]", "[@]", "[@ a]", "@a, p. 3", "\\[@a]", "[@a", "[]", "[;]", "[@a\\]"] {
             check(text, &[]);
         }
     }

@@ -50,16 +50,7 @@ impl Body<'_> {
             return;
         }
         let href = format!("#source-{}", mark.number);
-        self.writer.element(
-            "a",
-            &[
-                ("class", "cite"),
-                ("id", &id),
-                ("href", &href),
-                ("role", "doc-biblioref"),
-            ],
-            shown,
-        );
+        self.writer.element("a", &[("class", "cite"), ("id", &id), ("href", &href), ("role", "doc-biblioref")], shown);
     }
 
     /// The document and the place in it that `item` cites; a problem where there is none.
@@ -74,25 +65,12 @@ impl Body<'_> {
         let Some((number, time)) = self.numbering.cite(document, locator.as_ref()) else {
             let message = format!("`{id}` is cited in the text, but not listed under `citations`");
             let problem = Problem::new(Code::UndeclaredCitation, message, self.place(words, &item.id));
-            self.problems.push(
-                problem
-                    .label("cited here")
-                    .help(format!("add `- document: {id}` under `citations`")),
-            );
+            self.problems.push(problem.label("cited here").help(format!("add `- document: {id}` under `citations`")));
             return None;
         };
-        let prefix = text[item.prefix.clone()]
-            .split_whitespace()
-            .map(|word| format!("{word} "))
-            .collect::<String>();
-        let place = locator
-            .map(|locator| format!(", {}", locator.written))
-            .unwrap_or_default();
-        Some(Mark {
-            number,
-            time,
-            shown: format!("{prefix}{number}{place}"),
-        })
+        let prefix = text[item.prefix.clone()].split_whitespace().map(|word| format!("{word} ")).collect::<String>();
+        let place = locator.map(|locator| format!(", {}", locator.written)).unwrap_or_default();
+        Some(Mark { number, time, shown: format!("{prefix}{number}{place}") })
     }
 
     /// The place in the document: nothing inside where none is given, nothing
@@ -106,8 +84,7 @@ impl Body<'_> {
         if read.is_none() {
             let message = format!("`{written}` is not a place in a document");
             let problem = Problem::new(Code::InvalidLocator, message, self.place(words, part)).label("cited here");
-            self.problems
-                .push(problem.help(format!("write one of {}", Locator::EXAMPLES)));
+            self.problems.push(problem.help(format!("write one of {}", Locator::EXAMPLES)));
         }
         read.map(Some)
     }
@@ -118,15 +95,9 @@ impl Body<'_> {
             let part = whole(item);
             let message = format!("`{}` names no document", &words.text()[part.clone()]);
             let problem = Problem::new(Code::UnknownDocument, message, self.place(words, &part)).label("cited here");
-            return self
-                .problems
-                .push(problem.help("write `@document-id, p. 3` after each semicolon"));
+            return self.problems.push(problem.help("write `@document-id, p. 3` after each semicolon"));
         }
-        let help = self
-            .scope
-            .directory
-            .nearest_document(id)
-            .map(|id| format!("did you mean `{id}`?"));
+        let help = self.scope.directory.nearest_document(id).map(|id| format!("did you mean `{id}`?"));
         let message = format!("no document is called `{id}`");
         let problem = Problem::new(Code::UnknownDocument, message, self.place(words, &item.id)).label("cited here");
         self.problems.push(problem.maybe_help(help));

@@ -81,18 +81,9 @@ impl CiteThis {
     pub fn new(site: &str, publisher: &str, language: &Language) -> Result<Self, Problem> {
         let styles = STYLES.into_iter().map(|(label, name, site_as)| {
             let style = CitationStyle::named(name, language, Span::NOWHERE)?;
-            Ok(Shapes {
-                label,
-                style,
-                site_as,
-                made: [const { OnceLock::new() }; SHAPES],
-            })
+            Ok(Shapes { label, style, site_as, made: [const { OnceLock::new() }; SHAPES] })
         });
-        Ok(Self {
-            site: site.to_owned(),
-            publisher: publisher.to_owned(),
-            styles: styles.collect::<Result<_, _>>()?,
-        })
+        Ok(Self { site: site.to_owned(), publisher: publisher.to_owned(), styles: styles.collect::<Result<_, _>>()? })
     }
 
     /// The citations of the event called `title`, first published on `date`
@@ -119,9 +110,7 @@ impl Shapes {
         let shape = of_date * 2 + usize::from(has_address);
         self.made[shape].get_or_init(|| {
             let marks = marked_entry(self.site_as, date, has_address);
-            marks
-                .map(|entry| runs(&self.style.reference(&entry)))
-                .unwrap_or_default()
+            marks.map(|entry| runs(&self.style.reference(&entry))).unwrap_or_default()
         })
     }
 }
@@ -129,14 +118,8 @@ impl Shapes {
 /// A page on the web whose parts are marks.
 fn marked_entry(site_as: SiteAs, date: Option<NaiveDate>, has_address: bool) -> Option<Entry> {
     let day = |date: NaiveDate| if date.day() == 1 { "01" } else { DAY };
-    let date = date
-        .map(|date| format!(", date: {YEAR}-{:02}-{}", date.month(), day(date)))
-        .unwrap_or_default();
-    let address = if has_address {
-        format!(", url: '{ADDRESS}'")
-    } else {
-        String::new()
-    };
+    let date = date.map(|date| format!(", date: {YEAR}-{:02}-{}", date.month(), day(date))).unwrap_or_default();
+    let address = if has_address { format!(", url: '{ADDRESS}'") } else { String::new() };
     let site = match site_as {
         SiteAs::Container => format!("parent: {{type: web, title: '{SITE}'}}"),
         SiteAs::Publisher => format!("publisher: {{name: '{SITE}'}}"),
@@ -207,21 +190,13 @@ mod tests {
     fn citations(language: &str, title: &str, date: Option<NaiveDate>, url: Option<&str>) -> Vec<String> {
         let language = Language::new(language).unwrap();
         let cite = CiteThis::new("Across the Tumen", "Tumen Archive", &language).unwrap();
-        cite.fill(title, date, url)
-            .into_iter()
-            .map(|(label, html)| format!("{label}: {}", html.as_str()))
-            .collect()
+        cite.fill(title, date, url).into_iter().map(|(label, html)| format!("{label}: {}", html.as_str())).collect()
     }
 
     #[test]
     fn an_event_is_cited_in_three_styles() {
         assert_eq!(
-            citations(
-                "en",
-                "Floods destroy the <b> harvest",
-                DAY,
-                Some("https://example.org/a.html")
-            ),
+            citations("en", "Floods destroy the <b> harvest", DAY, Some("https://example.org/a.html")),
             [
                 "Chicago: Tumen Archive. 2026. “Floods destroy the &lt;b&gt; harvest.” Across the Tumen, November 5. \
                  <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>.",
@@ -249,14 +224,8 @@ mod tests {
     fn the_words_of_a_citation_are_in_the_language_of_the_page() {
         let first_of_may = NaiveDate::from_ymd_opt(2026, 5, 1);
         for (language, expected) in [
-            (
-                "fr",
-                "MLA: Tumen Archive. «\u{a0}26\u{a0}». <i>Across the Tumen</i>, 1 mai 2026.",
-            ),
-            (
-                "zh",
-                "MLA: Tumen Archive. 《26》. <i>Across the Tumen</i>, 2026年5月1日.",
-            ),
+            ("fr", "MLA: Tumen Archive. «\u{a0}26\u{a0}». <i>Across the Tumen</i>, 1 mai 2026."),
+            ("zh", "MLA: Tumen Archive. 《26》. <i>Across the Tumen</i>, 2026年5月1日."),
         ] {
             assert_eq!(citations(language, "26", first_of_may, None)[2], expected);
         }

@@ -123,18 +123,11 @@ mod tests {
     /// The documents `fao`, `hrw` and `un`, the event `floods`, the draft `later`.
     fn directory() -> Directory {
         let site = Site {
-            title: Names {
-                default: "T".to_owned(),
-                others: std::collections::BTreeMap::new(),
-            },
+            title: Names { default: "T".to_owned(), others: std::collections::BTreeMap::new() },
             tagline: None,
             description: None,
             languages: vec![Language::new("en").unwrap()],
-            publisher: Publisher {
-                name: "P".to_owned(),
-                url: None,
-                email: None,
-            },
+            publisher: Publisher { name: "P".to_owned(), url: None, email: None },
             licence: String::new(),
             citation_style: String::new(),
             base_url: None,
@@ -148,18 +141,12 @@ mod tests {
             pages: Vec::new(),
             events: vec![event("floods")],
             tombstones: Vec::new(),
-            drafts: Drafts {
-                ids: vec![EventId::new("later").unwrap()],
-            },
+            drafts: Drafts { ids: vec![EventId::new("later").unwrap()] },
         })
     }
 
     fn citation(document: usize, locator: Option<&str>) -> Citation {
-        Citation {
-            document: DocumentIndex::new(document),
-            locator: locator.and_then(Locator::parse),
-            supports: None,
-        }
+        Citation { document: DocumentIndex::new(document), locator: locator.and_then(Locator::parse), supports: None }
     }
 
     struct Outcome {
@@ -172,33 +159,17 @@ mod tests {
     fn run(text: &str, citing: Citing<'_>, figures: Figures) -> Outcome {
         let mut sources = Sources::default();
         let file = sources.add("a.md", text);
-        let markdown = Markdown {
-            text: text.to_owned(),
-            span: Span::new(file, 0, text.len()),
-        };
+        let markdown = Markdown { text: text.to_owned(), span: Span::new(file, 0, text.len()) };
         let (directory, page) = (directory(), Address::file("events/a.html"));
-        let scope = Scope {
-            directory: &directory,
-            citing,
-            page: &page,
-            figures,
-        };
+        let scope = Scope { directory: &directory, citing, page: &page, figures };
         let (composed, problems) = compose(&markdown, &sources, &scope);
-        Outcome {
-            composed,
-            problems,
-            sources,
-        }
+        Outcome { composed, problems, sources }
     }
 
     /// The HTML of `text` as an event that cites `hrw` and `fao`.
     fn html(text: &str) -> String {
         let list = [citation(1, None), citation(0, None)];
-        run(text, Citing::Event(&list), Figures::Free)
-            .composed
-            .html
-            .as_str()
-            .to_owned()
+        run(text, Citing::Event(&list), Figures::Free).composed.html.as_str().to_owned()
     }
 
     /// The problems of `text` as an event that cites `hrw`: code, what is marked, help.
@@ -216,10 +187,7 @@ mod tests {
     fn markdown_becomes_html() {
         for (text, expected) in [
             ("One\ntwo\\\nthree.\n\nFour", "<p>One\ntwo<br>three.</p><p>Four</p>"),
-            (
-                "*a* **b** `c < d`",
-                "<p><em>a</em> <strong>b</strong> <code>c &lt; d</code></p>",
-            ),
+            ("*a* **b** `c < d`", "<p><em>a</em> <strong>b</strong> <code>c &lt; d</code></p>"),
             ("# A\n\n## B", "<h3 id=\"a\">A</h3><h4 id=\"b\">B</h4>"),
             ("> a\n> b", "<blockquote><p>a\nb</p></blockquote>"),
             ("- a\n- b\n  1. c", "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>"),
@@ -244,30 +212,16 @@ mod tests {
             format!("<a class=\"cite\" id=\"cite-{id}\" href=\"#source-{number}\" role=\"doc-biblioref\">{shown}</a>")
         };
         for (text, expected) in [
-            (
-                "A [@fao, p. 3].",
-                format!("<p>A {}.</p>", mark("2-1", "2", "[2, p. 3]")),
-            ),
+            ("A [@fao, p. 3].", format!("<p>A {}.</p>", mark("2-1", "2", "[2, p. 3]"))),
             (
                 "A [see @fao, p. 3; @hrw].",
-                format!(
-                    "<p>A [{}; {}].</p>",
-                    mark("2-1", "2", "see 2, p. 3"),
-                    mark("1-1", "1", "1")
-                ),
+                format!("<p>A [{}; {}].</p>", mark("2-1", "2", "see 2, p. 3"), mark("1-1", "1", "1")),
             ),
             (
                 "A [@hrw] [@hrw,\npara. 4]",
-                format!(
-                    "<p>A {} {}</p>",
-                    mark("1-1", "1", "[1]"),
-                    mark("1-2", "1", "[1, para. 4]")
-                ),
+                format!("<p>A {} {}</p>", mark("1-1", "1", "[1]"), mark("1-2", "1", "[1, para. 4]")),
             ),
-            (
-                "`[@hrw]` \\[@hrw] &#91;@hrw]",
-                "<p><code>[@hrw]</code> [@hrw] [@hrw]</p>".to_owned(),
-            ),
+            ("`[@hrw]` \\[@hrw] &#91;@hrw]", "<p><code>[@hrw]</code> [@hrw] [@hrw]</p>".to_owned()),
             (
                 "[a [@hrw]](https://example.org)",
                 "<p><a href=\"https://example.org\" rel=\"noreferrer noopener external\">a \
@@ -284,33 +238,18 @@ mod tests {
         let list = [citation(0, Some("p. 1")), citation(0, Some("p. 2")), citation(1, None)];
         let numbers = |citing| -> Vec<(usize, usize, usize)> {
             let outcome = run("[@hrw] [@fao, p. 2] [@fao, p. 9] [@hrw]", citing, Figures::Free);
-            outcome
-                .composed
-                .cited
-                .iter()
-                .map(|cited| (cited.number, cited.document.get(), cited.times))
-                .collect()
+            outcome.composed.cited.iter().map(|cited| (cited.number, cited.document.get(), cited.times)).collect()
         };
         assert_eq!(numbers(Citing::Event(&list)), [(1, 0, 1), (2, 0, 1), (3, 1, 2)]);
         assert_eq!(numbers(Citing::Page), [(1, 1, 2), (2, 0, 2)]);
-        let cited = run("[@fao, p. 2] [@fao, p. 9] [@fao, p. 2]", Citing::Page, Figures::Free)
-            .composed
-            .cited;
-        let locators: Vec<&str> = cited[0]
-            .locators
-            .iter()
-            .map(|locator| locator.written.as_str())
-            .collect();
+        let cited = run("[@fao, p. 2] [@fao, p. 9] [@fao, p. 2]", Citing::Page, Figures::Free).composed.cited;
+        let locators: Vec<&str> = cited[0].locators.iter().map(|locator| locator.written.as_str()).collect();
         assert_eq!(locators, ["p. 2", "p. 9"]);
     }
 
     #[test]
     fn a_page_gives_its_first_heading_as_title() {
-        let outcome = run(
-            "# About *this*\n\nText 5.\n\n## More\n\n## More",
-            Citing::Page,
-            Figures::Free,
-        );
+        let outcome = run("# About *this*\n\nText 5.\n\n## More\n\n## More", Citing::Page, Figures::Free);
         assert_eq!(outcome.problems, []);
         assert_eq!(outcome.composed.title.as_deref(), Some("About this"));
         assert_eq!(
@@ -355,15 +294,9 @@ mod tests {
     #[test]
     fn no_text_of_the_record_becomes_a_tag_or_a_script() {
         for (text, expected) in [
-            (
-                "<script>alert(1)</script>",
-                "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
-            ),
+            ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
             ("<!-- a -->\n\nb", "<p>&lt;!-- a --&gt;\n</p><p>b</p>"),
-            (
-                "a <img src=x onerror=alert(1)> b",
-                "<p>a &lt;img src=x onerror=alert(1)&gt; b</p>",
-            ),
+            ("a <img src=x onerror=alert(1)> b", "<p>a &lt;img src=x onerror=alert(1)&gt; b</p>"),
             (
                 "a <a href='javascript:alert(1)'>b</a>",
                 "<p>a &lt;a href=&#39;javascript:alert(1)&#39;&gt;b&lt;/a&gt;</p>",
@@ -384,23 +317,14 @@ mod tests {
             ("[x](../index.html)", "<p>x</p>"),
             ("<javascript:alert(1)>", "<p>javascript:alert(1)</p>"),
             ("![a *b* <i>](javascript:alert(1))", "<p>a <em>b</em> &lt;i&gt;</p>"),
-            (
-                "![\" onerror=\"alert(1)](https://example.org/a.png)",
-                "<p>&quot; onerror=&quot;alert(1)</p>",
-            ),
+            ("![\" onerror=\"alert(1)](https://example.org/a.png)", "<p>&quot; onerror=&quot;alert(1)</p>"),
             (
                 "[x](https://example.org/\"onclick=\"alert(1) \"'><script>\")",
                 "<p><a href=\"https://example.org/%22onclick=%22alert(1)\" rel=\"noreferrer noopener external\" \
                  title=\"&#39;&gt;&lt;script&gt;\">x</a></p>",
             ),
-            (
-                "# <b onclick=\"x\">",
-                "<h3 id=\"b-onclick-x\">&lt;b onclick=&quot;x&quot;&gt;</h3>",
-            ),
-            (
-                "```<script>\n</code><script>\n```",
-                "<pre><code>&lt;/code&gt;&lt;script&gt;\n</code></pre>",
-            ),
+            ("# <b onclick=\"x\">", "<h3 id=\"b-onclick-x\">&lt;b onclick=&quot;x&quot;&gt;</h3>"),
+            ("```<script>\n</code><script>\n```", "<pre><code>&lt;/code&gt;&lt;script&gt;\n</code></pre>"),
             ("[@hrw, p. <script>]", "<p>[@hrw, p. &lt;script&gt;]</p>"),
             ("[<u> @nobody]", "<p>[&lt;u&gt; @nobody]</p>"),
         ] {
@@ -415,34 +339,14 @@ mod tests {
                      `topic:…`, `place:…`, `document:…`, `measure:…`, `page:…`";
         for (text, code, marked, help) in [
             ("A [@hrx].", "unknown-document", "hrx", "did you mean `hrw`?"),
-            (
-                "A [@hrw; p. 3].",
-                "unknown-document",
-                "p. 3",
-                "write `@document-id, p. 3` after each semicolon",
-            ),
-            (
-                "A [@fao].",
-                "undeclared-citation",
-                "fao",
-                "add `- document: fao` under `citations`",
-            ),
+            ("A [@hrw; p. 3].", "unknown-document", "p. 3", "write `@document-id, p. 3` after each semicolon"),
+            ("A [@fao].", "undeclared-citation", "fao", "add `- document: fao` under `citations`"),
             ("It rained in 1995. Then [@hrw].", "uncited-number", "1995", citable),
             ("A 5 [@hrw]. B 5.", "uncited-number", "5", citable),
-            (
-                "[a](event:flods)",
-                "broken-link",
-                "event:flods",
-                "did you mean `event:floods`?",
-            ),
+            ("[a](event:flods)", "broken-link", "event:flods", "did you mean `event:floods`?"),
             ("[a](year:1996)", "broken-link", "year:1996", ""),
             ("[a](#c)\n# B", "broken-link", "#c", "did you mean `#b`?"),
-            (
-                "[a](event:later)",
-                "draft-referenced",
-                "event:later",
-                "publish it first, or take the link out",
-            ),
+            ("[a](event:later)", "draft-referenced", "event:later", "publish it first, or take the link out"),
             ("[a](javascript:x)", "invalid-url", "javascript:x", links),
             (
                 "![a](https://example.org)",
@@ -496,34 +400,17 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add("events/1995/floods.yaml", written);
         let text = "It rained [@fao, p. 3]. It rained again in 1995.\n".to_owned();
-        let markdown = Markdown {
-            text,
-            span: Span::new(file, 20, written.len()),
-        };
+        let markdown = Markdown { text, span: Span::new(file, 20, written.len()) };
         let (directory, page) = (directory(), Address::file("events/a.html"));
-        let scope = Scope {
-            directory: &directory,
-            citing: Citing::Event(&[]),
-            page: &page,
-            figures: Figures::MustBeCited,
-        };
+        let scope =
+            Scope { directory: &directory, citing: Citing::Event(&[]), page: &page, figures: Figures::MustBeCited };
         let (_, problems) = compose(&markdown, &sources, &scope);
         let places: Vec<_> = problems
             .iter()
             .map(|problem| {
-                (
-                    problem.code.name(),
-                    sources.line_and_column(problem.place()),
-                    sources.slice(problem.place()),
-                )
+                (problem.code.name(), sources.line_and_column(problem.place()), sources.slice(problem.place()))
             })
             .collect();
-        assert_eq!(
-            places,
-            [
-                ("undeclared-citation", (3, 15), "fao"),
-                ("uncited-number", (5, 12), "1995")
-            ]
-        );
+        assert_eq!(places, [("undeclared-citation", (3, 15), "fao"), ("uncited-number", (5, 12), "1995")]);
     }
 }

@@ -113,11 +113,7 @@ fn push(runs: &mut Vec<Run>, text: &str, look: Look, address: Option<&str>) {
     match runs.last_mut() {
         Some(last) if last.look == look && last.address.is_none() && address.is_none() => last.text.push_str(text),
         _ if text.is_empty() => {}
-        _ => runs.push(Run {
-            text: text.to_owned(),
-            look,
-            address: address.map(str::to_owned),
-        }),
+        _ => runs.push(Run { text: text.to_owned(), look, address: address.map(str::to_owned) }),
     }
 }
 
@@ -125,10 +121,8 @@ fn push(runs: &mut Vec<Run>, text: &str, look: Look, address: Option<&str>) {
 /// around a number that was left out.
 fn trim(runs: &mut Vec<Run>) {
     while let Some(first) = runs.first_mut() {
-        first.text = first
-            .text
-            .trim_start_matches(|letter: char| letter.is_whitespace() || ".,)]".contains(letter))
-            .to_owned();
+        first.text =
+            first.text.trim_start_matches(|letter: char| letter.is_whitespace() || ".,)]".contains(letter)).to_owned();
         if !first.text.is_empty() {
             break;
         }

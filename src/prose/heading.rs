@@ -17,11 +17,7 @@ impl HeadingIds {
         let slug = slug(text);
         let number = self.numbers.entry(slug.clone()).or_insert(0);
         *number += 1;
-        let mut id = if *number == 1 {
-            slug.clone()
-        } else {
-            format!("{slug}-{number}")
-        };
+        let mut id = if *number == 1 { slug.clone() } else { format!("{slug}-{number}") };
         while self.taken.contains(&id) {
             *number += 1;
             id = format!("{slug}-{number}");
@@ -37,10 +33,8 @@ impl HeadingIds {
 /// heading of that name gets another word before it.
 fn slug(text: &str) -> String {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     match words.as_slice() {
         [] => "part".to_owned(),
         ["source" | "cite", ..] => format!("on-{}", words.join("-")),

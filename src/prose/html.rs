@@ -121,9 +121,6 @@ mod tests {
     fn no_text_becomes_a_tag_and_no_value_leaves_its_quotes() {
         let mut writer = HtmlWriter::new();
         writer.element("a", &[("href", "x\" onclick='y'")], "<script>&amp;");
-        assert_eq!(
-            writer.finish().as_str(),
-            "<a href=\"x&quot; onclick=&#39;y&#39;\">&lt;script&gt;&amp;amp;</a>"
-        );
+        assert_eq!(writer.finish().as_str(), "<a href=\"x&quot; onclick=&#39;y&#39;\">&lt;script&gt;&amp;amp;</a>");
     }
 }

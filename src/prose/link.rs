@@ -55,12 +55,7 @@ pub(super) fn cleaned(written: &str) -> String {
         letter.is_control()
             || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
     };
-    written
-        .chars()
-        .filter(|letter| !invisible(letter))
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    written.chars().filter(|letter| !invisible(letter)).collect::<String>().trim().to_owned()
 }
 
 /// Percent-codes the ASCII characters that may not stand in an address.
@@ -90,15 +85,9 @@ mod tests {
             ("HTTP://example.org", external("http://example.org")),
             ("  https://example.org ", external("https://example.org")),
             ("ht\ttps://example.org", external("https://example.org")),
-            (
-                "https://example.org/a b\"><script>",
-                external("https://example.org/a%20b%22%3E%3Cscript%3E"),
-            ),
+            ("https://example.org/a b\"><script>", external("https://example.org/a%20b%22%3E%3Cscript%3E")),
             ("mailto:a@example.org", external("mailto:a@example.org")),
-            (
-                "event:floods-1995",
-                Destination::Internal(LinkKind::Event, "floods-1995".to_owned()),
-            ),
+            ("event:floods-1995", Destination::Internal(LinkKind::Event, "floods-1995".to_owned())),
             ("#the-years-after", Destination::Fragment("the-years-after".to_owned())),
         ] {
             assert_eq!(destination(written), expected, "{written}");

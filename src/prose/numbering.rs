@@ -39,23 +39,15 @@ pub(super) struct Numbering<'a> {
 
 impl<'a> Numbering<'a> {
     pub(super) fn new(citing: Citing<'a>) -> Self {
-        Self {
-            citing,
-            numbers: BTreeMap::new(),
-            cited: BTreeMap::new(),
-        }
+        Self { citing, numbers: BTreeMap::new(), cited: BTreeMap::new() }
     }
 
     /// The number of `document`, and which citation of it this is, from 1;
     /// nothing where the event does not list it.
     pub(super) fn cite(&mut self, document: DocumentIndex, locator: Option<&Locator>) -> Option<(usize, usize)> {
         let number = self.number(document, locator)?;
-        let cited = self.cited.entry(number).or_insert_with(|| Cited {
-            number,
-            document,
-            locators: Vec::new(),
-            times: 0,
-        });
+        let cited =
+            self.cited.entry(number).or_insert_with(|| Cited { number, document, locators: Vec::new(), times: 0 });
         if let Some(locator) = locator
             && !cited.locators.contains(locator)
         {
@@ -81,8 +73,6 @@ impl<'a> Numbering<'a> {
         let exact = list
             .iter()
             .position(|citation| same_document(&citation) && locator.is_some() && citation.locator.as_ref() == locator);
-        exact
-            .or_else(|| list.iter().position(|citation| same_document(&citation)))
-            .map(|position| position + 1)
+        exact.or_else(|| list.iter().position(|citation| same_document(&citation))).map(|position| position + 1)
     }
 }

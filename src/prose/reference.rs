@@ -61,10 +61,7 @@ impl References {
             })
             .collect();
         if let Some(path) = cache {
-            known.replace(
-                path,
-                &kept.iter().map(|(key, kept)| (key, kept)).collect::<BTreeMap<_, _>>(),
-            );
+            known.replace(path, &kept.iter().map(|(key, kept)| (key, kept)).collect::<BTreeMap<_, _>>());
         }
         let references: Vec<Reference> = kept.into_par_iter().map(|(_, kept)| kept.into_reference()).collect();
         let order = order(&references, language);
@@ -86,29 +83,19 @@ impl References {
 
 impl Kept {
     fn into_reference(self) -> Reference {
-        Reference {
-            html: html(&self.runs),
-            plain: plain(&self.runs),
-            in_text: self.in_text,
-            sort_key: self.sort_key,
-        }
+        Reference { html: html(&self.runs), plain: plain(&self.runs), in_text: self.in_text, sort_key: self.sort_key }
     }
 }
 
 /// Sorts as readers of `language` expect; what sorts alike keeps its place.
 fn order(references: &[Reference], language: &Language) -> Vec<DocumentIndex> {
-    let preferences = language
-        .tag()
-        .parse::<icu_locale_core::Locale>()
-        .map(CollatorPreferences::from)
-        .unwrap_or_default();
+    let preferences =
+        language.tag().parse::<icu_locale_core::Locale>().map(CollatorPreferences::from).unwrap_or_default();
     let collator = Collator::try_new(preferences, CollatorOptions::default()).ok();
     let mut order: Vec<usize> = (0..references.len()).collect();
     order.par_sort_by(|a, b| {
         let (key_a, key_b) = (&references[*a].sort_key, &references[*b].sort_key);
-        let collated = collator
-            .as_ref()
-            .map_or(std::cmp::Ordering::Equal, |collator| collate(collator, key_a, key_b));
+        let collated = collator.as_ref().map_or(std::cmp::Ordering::Equal, |collator| collate(collator, key_a, key_b));
         collated.then_with(|| key_a.cmp(key_b)).then_with(|| a.cmp(b))
     });
     order.into_iter().map(DocumentIndex::new).collect()
@@ -123,10 +110,7 @@ fn collate(collator: &icu_collator::CollatorBorrowed<'_>, a: &str, b: &str) -> s
 fn format_entry(entry: &Entry, style: &CitationStyle) -> Kept {
     let tree = style.reference(entry);
     let reference = runs(&tree);
-    let in_text = style
-        .in_text(entry)
-        .map(|tree| plain(&runs(&tree)))
-        .filter(|text| !text.is_empty());
+    let in_text = style.in_text(entry).map(|tree| plain(&runs(&tree))).filter(|text| !text.is_empty());
     Kept {
         sort_key: sort_key(entry, &tree, &plain(&reference)),
         in_text: in_text.unwrap_or_else(|| author_and_year(entry)),
@@ -136,15 +120,9 @@ fn format_entry(entry: &Entry, style: &CitationStyle) -> Kept {
 
 /// Names a document where the style itself only numbers it.
 fn author_and_year(entry: &Entry) -> String {
-    let people = entry
-        .authors()
-        .filter(|people| !people.is_empty())
-        .or_else(|| entry.editors())
-        .unwrap_or_default();
+    let people = entry.authors().filter(|people| !people.is_empty()).or_else(|| entry.editors()).unwrap_or_default();
     let name = match people {
-        [] => entry
-            .title()
-            .map_or_else(|| entry.key().to_owned(), |title| title.value.to_str().into_owned()),
+        [] => entry.title().map_or_else(|| entry.key().to_owned(), |title| title.value.to_str().into_owned()),
         [one] => family_name(one),
         [one, two] => format!("{} & {}", family_name(one), family_name(two)),
         [one, ..] => format!("{} et al.", family_name(one)),
@@ -172,45 +150,25 @@ fn sort_key(entry: &Entry, tree: &ElemChildren, plain: &str) -> String {
         || "9".to_owned(),
         |date| {
             let year = i64::from(date.year) + 100_000;
-            format!(
-                "{year:06}-{:02}-{:02}",
-                date.month.map_or(0, |month| month + 1),
-                date.day.map_or(0, |day| day + 1)
-            )
+            format!("{year:06}-{:02}-{:02}", date.month.map_or(0, |month| month + 1), date.day.map_or(0, |day| day + 1))
         },
     );
-    let title = entry
-        .title()
-        .map(|title| title.value.to_str().into_owned())
-        .unwrap_or_default();
+    let title = entry.title().map(|title| title.value.to_str().into_owned()).unwrap_or_default();
     format!("{author}{PART}{date}{PART}{title}").to_lowercase()
 }
 
 /// The names that the reference begins with, family names first; a reference
 /// that begins with something else is sorted by its own words.
 fn leading_author(entry: &Entry, tree: &ElemChildren, text: &str) -> String {
-    let names = tree
-        .find_names()
-        .map(|names| plain(&runs(&names.children)))
-        .unwrap_or_default();
+    let names = tree.find_names().map(|names| plain(&runs(&names.children))).unwrap_or_default();
     if names.is_empty() || !text.starts_with(&names) {
-        return text
-            .trim_start_matches(|letter: char| !letter.is_alphanumeric())
-            .to_owned();
+        return text.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
     }
     let shown = names.to_lowercase();
     let people = [entry.authors(), entry.editors()].into_iter().flatten();
-    let is_shown = |people: &&[Person]| {
-        people
-            .first()
-            .is_some_and(|first| shown.contains(&first.name.to_lowercase()))
-    };
+    let is_shown = |people: &&[Person]| people.first().is_some_and(|first| shown.contains(&first.name.to_lowercase()));
     match people.into_iter().find(is_shown) {
-        Some(people) => people
-            .iter()
-            .map(|person| person.name_first(false, true))
-            .collect::<Vec<_>>()
-            .join("; "),
+        Some(people) => people.iter().map(|person| person.name_first(false, true)).collect::<Vec<_>>().join("; "),
         None => names,
     }
 }
@@ -292,15 +250,9 @@ nobody:
                     https://www.hrw.org/b?x=1&amp;y=%222</a>";
         let two = format!("Human Rights Watch. 2023. <i>Two &lt;script&gt;alert(1)&lt;/script&gt;</i>. {link}.");
         let expected = [
-            (
-                "Kim, Mike, and Ann Lee. 2008. <i>Escaping North Korea</i>. Rowman.",
-                "Kim and Lee 2008",
-            ),
+            ("Kim, Mike, and Ann Lee. 2008. <i>Escaping North Korea</i>. Rowman.", "Kim and Lee 2008"),
             (two.as_str(), "Human Rights Watch 2023"),
-            (
-                "Human Rights Watch. 2023. “One &amp; More.” May. ftp://example.org/a.",
-                "Human Rights Watch 2023",
-            ),
+            ("Human Rights Watch. 2023. “One &amp; More.” May. ftp://example.org/a.", "Human Rights Watch 2023"),
             ("Ágnes, Éva. 1999. “Étude.” <i>Revue &lt;i&gt;</i>.", "Ágnes 1999"),
             ("“A Page Without an Author.” n.d.", "“A Page Without an Author,” n.d."),
         ];
@@ -314,11 +266,8 @@ nobody:
             ("ieee", ["nobody", "agnes", "hrw-a", "hrw-b", "book"]),
         ] {
             let (documents, references) = (documents(), format(style, None));
-            let order: Vec<&str> = references
-                .bibliography_order()
-                .iter()
-                .map(|index| documents[index.get()].id.as_str())
-                .collect();
+            let order: Vec<&str> =
+                references.bibliography_order().iter().map(|index| documents[index.get()].id.as_str()).collect();
             assert_eq!(order, expected, "{style}");
         }
     }
@@ -332,19 +281,13 @@ nobody:
             .map(|reference| (reference.plain.as_str(), reference.in_text.as_str()))
             .collect();
         let expected = [
-            (
-                "M. Kim and A. Lee, Escaping North Korea. Rowman, 2008.",
-                "Kim & Lee 2008",
-            ),
+            ("M. Kim and A. Lee, Escaping North Korea. Rowman, 2008.", "Kim & Lee 2008"),
             (
                 "Human Rights Watch, “Two <script>alert(1)</script>,” Oct. 2023. [Online]. Available: \
                  https://www.hrw.org/b?x=1&y=%222",
                 "Human Rights Watch 2023",
             ),
-            (
-                "Human Rights Watch, “One & more.” [Online]. Available: ftp://example.org/a",
-                "Human Rights Watch 2023",
-            ),
+            ("Human Rights Watch, “One & more.” [Online]. Available: ftp://example.org/a", "Human Rights Watch 2023"),
             ("É. Ágnes, “Étude,” Revue <i>, 1999.", "Ágnes 1999"),
             ("“A page without an author.”", "A page without an author"),
         ];
@@ -355,10 +298,7 @@ nobody:
     #[test]
     fn every_style_gives_what_a_whole_bibliography_would() {
         let english = Some(LocaleCode::en_us());
-        let numbered = |text: &str| {
-            text.trim_start_matches(|letter: char| "[(1)]., ".contains(letter))
-                .to_owned()
-        };
+        let numbered = |text: &str| text.trim_start_matches(|letter: char| "[(1)]., ".contains(letter)).to_owned();
         let styles = ArchivedStyle::all().iter().filter_map(|known| match known.get() {
             Style::Independent(style) if style.bibliography.is_some() => Some((known.names()[0], style)),
             _ => None,
@@ -372,12 +312,7 @@ nobody:
                 driver.citation(CitationRequest::new(items, &whole, english.clone(), &own.locales, None));
                 let rendered = driver.finish(BibliographyRequest::new(&whole, english.clone(), &own.locales));
                 let expected = plain(&runs(&rendered.bibliography.unwrap().items[0].content));
-                assert_eq!(
-                    plain(&runs(&own.reference(entry))),
-                    numbered(&expected),
-                    "{name}: {}",
-                    entry.key()
-                );
+                assert_eq!(plain(&runs(&own.reference(entry))), numbered(&expected), "{name}: {}", entry.key());
             }
         }
     }
@@ -392,22 +327,16 @@ nobody:
         let kept = std::fs::read_to_string(&path).unwrap();
         assert_eq!(kept.lines().count(), 1 + fresh.len());
         assert_eq!(cached(), fresh);
-        for foreign in [
-            "",
-            "{}",
-            &kept.replace("Human", "Inhuman"),
-            &kept.replace("annals references 1", "annals references 2"),
-        ] {
+        for foreign in
+            ["", "{}", &kept.replace("Human", "Inhuman"), &kept.replace("annals references 1", "annals references 2")]
+        {
             std::fs::write(&path, foreign).unwrap();
             assert_eq!(cached(), fresh, "{foreign}");
             assert_eq!(std::fs::read_to_string(&path).unwrap(), kept);
         }
         let other: Vec<Reference> = format("apa", Some(&path)).references;
         assert_eq!(other, format("apa", None).references);
-        assert_eq!(
-            cached()[0],
-            *format("chicago-author-date", None).get(DocumentIndex::new(0))
-        );
+        assert_eq!(cached()[0], *format("chicago-author-date", None).get(DocumentIndex::new(0)));
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -85,10 +85,7 @@ fn end_of_sentence(letters: &[(usize, char)], at: usize) -> Option<usize> {
         return None;
     }
     let (end, cited) = citations_after(letters, after);
-    let next = (end..letters.len())
-        .take(REACH)
-        .filter_map(letter)
-        .find(|letter| letter.is_alphanumeric());
+    let next = (end..letters.len()).take(REACH).filter_map(letter).find(|letter| letter.is_alphanumeric());
     let goes_on = !is_wide && !cited && next.is_some_and(char::is_lowercase);
     (!goes_on && !(stop == '.' && is_abbreviation(letters, at, next))).then_some(end)
 }
@@ -110,9 +107,7 @@ fn citations_after(letters: &[(usize, char)], after: usize) -> (usize, bool) {
 /// first letter or digit after it.
 fn is_abbreviation(letters: &[(usize, char)], at: usize, next: Option<char>) -> bool {
     let reversed = letters[..at].iter().rev().take(REACH).map(|(_, letter)| *letter);
-    let word: Vec<char> = reversed
-        .take_while(|letter| letter.is_alphabetic() || *letter == '.')
-        .collect();
+    let word: Vec<char> = reversed.take_while(|letter| letter.is_alphabetic() || *letter == '.').collect();
     let word: String = word.iter().rev().collect::<String>().to_lowercase();
     let is_initial = word.chars().count() == 1 && word.is_ascii();
     let counts = next.is_some_and(char::is_numeric);
@@ -132,37 +127,19 @@ mod tests {
     fn a_stop_ends_a_sentence_unless_it_belongs_to_a_number_or_an_abbreviation() {
         for (text, expected) in [
             ("One. Two.", vec!["One.", " Two."]),
-            (
-                "It rose by 1.5 per cent. Then it fell.",
-                vec!["It rose by 1.5 per cent.", " Then it fell."],
-            ),
+            ("It rose by 1.5 per cent. Then it fell.", vec!["It rose by 1.5 per cent.", " Then it fell."]),
             ("See p. 3 and No. 4 there.", vec!["See p. 3 and No. 4 there."]),
             ("He said no. Then he left.", vec!["He said no.", " Then he left."]),
-            (
-                "The U.N. Mr. Kim, J. Lee and Dr. Han came.",
-                vec!["The U.N. Mr. Kim, J. Lee and Dr. Han came."],
-            ),
-            (
-                "“Why?” he asked. Nobody knew!",
-                vec!["“Why?” he asked.", " Nobody knew!"],
-            ),
-            (
-                "He left (in May.) She stayed.",
-                vec!["He left (in May.)", " She stayed."],
-            ),
+            ("The U.N. Mr. Kim, J. Lee and Dr. Han came.", vec!["The U.N. Mr. Kim, J. Lee and Dr. Han came."]),
+            ("“Why?” he asked. Nobody knew!", vec!["“Why?” he asked.", " Nobody knew!"]),
+            ("He left (in May.) She stayed.", vec!["He left (in May.)", " She stayed."]),
             ("洪水。饥荒！", vec!["洪水。", "饥荒！"]),
-            (
-                "5명이 돌아왔다. 그 뒤에는 없다.",
-                vec!["5명이 돌아왔다.", " 그 뒤에는 없다."],
-            ),
+            ("5명이 돌아왔다. 그 뒤에는 없다.", vec!["5명이 돌아왔다.", " 그 뒤에는 없다."]),
             ("Died. \u{FFFC} Next.", vec!["Died. \u{FFFC}", " Next."]),
             ("Died.\u{FFFC}\u{FFFC} Next.", vec!["Died.\u{FFFC}\u{FFFC}", " Next."]),
         ] {
-            let found: Vec<&str> = sentences(text)
-                .into_iter()
-                .map(|range| &text[range])
-                .filter(|part| !part.is_empty())
-                .collect();
+            let found: Vec<&str> =
+                sentences(text).into_iter().map(|range| &text[range]).filter(|part| !part.is_empty()).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -38,13 +38,7 @@ impl CitationStyle {
         let full = with_bibliography_in_place(&style).ok_or_else(|| without_bibliography(name, span))?;
         let in_text = names_authors(&style).then(|| without_affixes(style));
         let (locale, locales) = locales(language);
-        Ok(Self {
-            name: known.names().first().copied().unwrap_or(""),
-            full,
-            in_text,
-            locale,
-            locales,
-        })
+        Ok(Self { name: known.names().first().copied().unwrap_or(""), full, in_text, locale, locales })
     }
 
     /// The style's first name.
@@ -77,17 +71,13 @@ impl CitationStyle {
 }
 
 fn unknown(name: &str, span: Span) -> Problem {
-    let names = ArchivedStyle::all()
-        .iter()
-        .flat_map(|style| style.names().iter().copied());
+    let names = ArchivedStyle::all().iter().flat_map(|style| style.names().iter().copied());
     let help = did_you_mean(name, names).unwrap_or_else(|| {
         "write the name of a CSL style, such as `chicago-author-date`, `apa` or `modern-language-association`"
             .to_owned()
     });
     let message = format!("no citation style is called `{name}`");
-    Problem::new(Code::WrongType, message, span)
-        .label("named here")
-        .help(help)
+    Problem::new(Code::WrongType, message, span).label("named here").help(help)
 }
 
 fn without_bibliography(name: &str, span: Span) -> Problem {
@@ -184,10 +174,7 @@ fn locale_code(language: &Language) -> LocaleCode {
 /// The language of a bundled locale, read without the rest of it: the text
 /// after its key, whose length is the low five bits of its first byte.
 fn locale_tag(bytes: &'static [u8]) -> Option<&'static str> {
-    let at = bytes
-        .windows(LANGUAGE_KEY.len())
-        .position(|window| window == LANGUAGE_KEY)?
-        + LANGUAGE_KEY.len();
+    let at = bytes.windows(LANGUAGE_KEY.len()).position(|window| window == LANGUAGE_KEY)? + LANGUAGE_KEY.len();
     let length = usize::from(bytes.get(at)?.checked_sub(0x60)?);
     std::str::from_utf8(bytes.get(at + 1..at + 1 + length)?).ok()
 }
@@ -204,10 +191,8 @@ mod tests {
     fn every_bundled_locale_says_its_language() {
         let tags: Vec<Option<&str>> = LOCALES.iter().map(|bytes| locale_tag(bytes)).collect();
         let locales = hayagriva::archive::locales();
-        let expected: Vec<Option<&str>> = locales
-            .iter()
-            .map(|locale| locale.lang.as_ref().map(|code| code.0.as_str()))
-            .collect();
+        let expected: Vec<Option<&str>> =
+            locales.iter().map(|locale| locale.lang.as_ref().map(|code| code.0.as_str())).collect();
         assert_eq!(tags, expected);
     }
 
@@ -237,9 +222,6 @@ mod tests {
         assert_eq!(problem.message, "no citation style is called `chicago-author-dat`");
         assert_eq!(problem.help.as_deref(), Some("did you mean `chicago-author-date`?"));
         assert_eq!(named("mla").unwrap().name(), "modern-language-association");
-        assert_eq!(
-            named("alphanumeric").unwrap_err().message,
-            "the citation style `alphanumeric` has no bibliography"
-        );
+        assert_eq!(named("alphanumeric").unwrap_err().message, "the citation style `alphanumeric` has no bibliography");
     }
 }

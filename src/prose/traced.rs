@@ -36,21 +36,13 @@ impl Traced {
     /// Adds `text`, which came from `source`, a range of `markdown`.
     pub(super) fn push(&mut self, text: &str, source: &Range<usize>, markdown: &str) {
         let verbatim = markdown.get(source.clone()) == Some(text);
-        self.pieces.push(Piece {
-            at: self.text.len(),
-            source: source.start,
-            verbatim,
-        });
+        self.pieces.push(Piece { at: self.text.len(), source: source.start, verbatim });
         self.text.push_str(text);
     }
 
     /// Adds `letter`, which stands for something at `source`.
     pub(super) fn push_mark(&mut self, letter: char, source: usize) {
-        self.pieces.push(Piece {
-            at: self.text.len(),
-            source,
-            verbatim: false,
-        });
+        self.pieces.push(Piece { at: self.text.len(), source, verbatim: false });
         self.text.push(letter);
     }
 
@@ -62,20 +54,9 @@ impl Traced {
                 break;
             }
             let start = piece.at.max(part.start);
-            let end = other
-                .pieces
-                .get(number + 1)
-                .map_or(part.end, |next| next.at.min(part.end));
-            let source = if piece.verbatim {
-                piece.source + (start - piece.at)
-            } else {
-                piece.source
-            };
-            self.pieces.push(Piece {
-                at: self.text.len(),
-                source,
-                verbatim: piece.verbatim,
-            });
+            let end = other.pieces.get(number + 1).map_or(part.end, |next| next.at.min(part.end));
+            let source = if piece.verbatim { piece.source + (start - piece.at) } else { piece.source };
+            self.pieces.push(Piece { at: self.text.len(), source, verbatim: piece.verbatim });
             self.text.push_str(&other.text[start..end]);
         }
     }
@@ -101,11 +82,8 @@ impl Traced {
     pub(super) fn is_plain(&self, at: usize, markdown: &str) -> bool {
         let source = self.source(at);
         let same = markdown.get(source..).and_then(|rest| rest.chars().next()) == self.text[at..].chars().next();
-        let backslashes = markdown[..source.min(markdown.len())]
-            .bytes()
-            .rev()
-            .take_while(|byte| *byte == b'\\')
-            .count();
+        let backslashes =
+            markdown[..source.min(markdown.len())].bytes().rev().take_while(|byte| *byte == b'\\').count();
         same && backslashes % 2 == 0
     }
 
@@ -132,16 +110,8 @@ impl<'a> Places<'a> {
     pub(super) fn new(markdown: &'a Markdown, sources: &'a Sources) -> Self {
         let slice = sources.slice(markdown.span);
         let is_block = slice.starts_with(['|', '>']) && !markdown.text.starts_with(['|', '>']);
-        let header = if is_block {
-            slice.find('\n').map_or(0, |end| end + 1)
-        } else {
-            0
-        };
-        Self {
-            markdown,
-            written: &slice[header..],
-            header,
-        }
+        let header = if is_block { slice.find('\n').map_or(0, |end| end + 1) } else { 0 };
+        Self { markdown, written: &slice[header..], header }
     }
 
     /// The Markdown as the parser reads it.
@@ -153,19 +123,12 @@ impl<'a> Places<'a> {
     /// the whole text, where the words cannot be found again.
     pub(super) fn span(&self, part: Range<usize>) -> Span {
         let text = self.markdown();
-        let words = text
-            .get(part.clone())
-            .and_then(|words| words.lines().next())
-            .unwrap_or("")
-            .trim_end();
+        let words = text.get(part.clone()).and_then(|words| words.lines().next()).unwrap_or("").trim_end();
         let whole = self.markdown.span;
         if words.is_empty() {
             return whole;
         }
-        let before = text[..part.start + words.len()]
-            .match_indices(words)
-            .filter(|(at, _)| *at < part.start)
-            .count();
+        let before = text[..part.start + words.len()].match_indices(words).filter(|(at, _)| *at < part.start).count();
         let Some((at, _)) = self.written.match_indices(words).nth(before) else {
             return whole;
         };
@@ -191,17 +154,11 @@ mod tests {
         ] {
             let mut sources = Sources::default();
             let file = sources.add("a.yaml", format!("body: {written}"));
-            let markdown = Markdown {
-                text: text.to_owned(),
-                span: Span::new(file, 6, 6 + written.len()),
-            };
+            let markdown = Markdown { text: text.to_owned(), span: Span::new(file, 6, 6 + written.len()) };
             let places = Places::new(&markdown, &sources);
             let numbers: Vec<usize> = text.match_indices('3').map(|(at, _)| at).collect();
             let expected: Vec<usize> = sources.text(file).match_indices('3').map(|(at, _)| at).collect();
-            let found: Vec<usize> = numbers
-                .iter()
-                .map(|at| places.span(*at..at + 1).start as usize)
-                .collect();
+            let found: Vec<usize> = numbers.iter().map(|at| places.span(*at..at + 1).start as usize).collect();
             assert_eq!(found, expected, "{written}");
         }
     }

@@ -33,16 +33,68 @@ pub struct DocumentRecord {
 
 /// The keys of a Hayagriva entry (its file format, version 0.10).
 const KEYS: [&str; 28] = [
-    "type", "title", "author", "date", "editor", "affiliated", "publisher", "location", "organization", "issue", "chapter",
-    "volume", "volume-total", "edition", "page-range", "page-total", "time-range", "runtime", "url", "serial-number",
-    "language", "archive", "archive-location", "call-number", "note", "abstract", "genre", "parent",
+    "type",
+    "title",
+    "author",
+    "date",
+    "editor",
+    "affiliated",
+    "publisher",
+    "location",
+    "organization",
+    "issue",
+    "chapter",
+    "volume",
+    "volume-total",
+    "edition",
+    "page-range",
+    "page-total",
+    "time-range",
+    "runtime",
+    "url",
+    "serial-number",
+    "language",
+    "archive",
+    "archive-location",
+    "call-number",
+    "note",
+    "abstract",
+    "genre",
+    "parent",
 ];
 
 /// The types of a Hayagriva entry.
 const TYPES: [&str; 30] = [
-    "article", "chapter", "entry", "anthos", "report", "thesis", "web", "scene", "artwork", "patent", "case", "newspaper",
-    "legislation", "manuscript", "original", "post", "misc", "performance", "periodical", "proceedings", "book", "blog",
-    "reference", "conference", "anthology", "repository", "thread", "video", "audio", "exhibition",
+    "article",
+    "chapter",
+    "entry",
+    "anthos",
+    "report",
+    "thesis",
+    "web",
+    "scene",
+    "artwork",
+    "patent",
+    "case",
+    "newspaper",
+    "legislation",
+    "manuscript",
+    "original",
+    "post",
+    "misc",
+    "performance",
+    "periodical",
+    "proceedings",
+    "book",
+    "blog",
+    "reference",
+    "conference",
+    "anthology",
+    "repository",
+    "thread",
+    "video",
+    "audio",
+    "exhibition",
 ];
 
 /// Reads `documents.yaml`; an empty file holds no documents.
@@ -83,9 +135,9 @@ fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>)
     check_keys(&node, &["reliability", "archived"], problems);
     let readable = problems.len() == before;
     let mut fields = Fields::open(node, "a document", problems)?;
-    let reliability =
-        fields.require_text("reliability", "add `reliability: primary`, `secondary` or `tertiary`");
-    let archived = fields.list("archived").into_iter().filter_map(|node| read_archived(node, fields.problems())).collect();
+    let reliability = fields.require_text("reliability", "add `reliability: primary`, `secondary` or `tertiary`");
+    let archived =
+        fields.list("archived").into_iter().filter_map(|node| read_archived(node, fields.problems())).collect();
     let url = fields.take("url").and_then(|node| read_url(node, fields.problems()));
     let entry = if readable { read_entry(&key, slice, problems) } else { None };
     Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived })
@@ -99,8 +151,12 @@ fn read_entry(key: &Key, slice: &str, problems: &mut Vec<Problem>) -> Option<hay
             let said = error.to_string().replace("invalid", "wrong");
             let said = said.split(" at line ").next().unwrap_or(&said).to_owned();
             problems.push(
-                Problem::new(Code::WrongType, format!("`{}` cannot be made into a reference: {said}", key.text), key.span)
-                    .help("the keys and their values are those of Hayagriva's file format"),
+                Problem::new(
+                    Code::WrongType,
+                    format!("`{}` cannot be made into a reference: {said}", key.text),
+                    key.span,
+                )
+                .help("the keys and their values are those of Hayagriva's file format"),
             );
             None
         }
@@ -116,8 +172,11 @@ fn check_keys(node: &Node, further: &[&str], problems: &mut Vec<Problem>) {
             ("parent", Value::List(parents)) => parents.iter().for_each(|parent| check_keys(parent, &[], problems)),
             ("parent", _) => check_keys(value, &[], problems),
             ("type", Value::Scalar(written, _)) if !TYPES.contains(&written.to_lowercase().as_str()) => problems.push(
-                Problem::new(Code::WrongType, format!("no kind of document is called `{written}`"), value.span)
-                    .help(did_you_mean(written, TYPES).unwrap_or_else(|| "the usual ones are `article`, `report`, `book`, `web`, `legislation`".to_owned())),
+                Problem::new(Code::WrongType, format!("no kind of document is called `{written}`"), value.span).help(
+                    did_you_mean(written, TYPES).unwrap_or_else(|| {
+                        "the usual ones are `article`, `report`, `book`, `web`, `legislation`".to_owned()
+                    }),
+                ),
             ),
             ("date", Value::Scalar(written, _)) if !is_document_date(written) => problems.push(
                 Problem::new(Code::InvalidDate, format!("`{written}` is not a date of a document"), value.span)
@@ -126,17 +185,21 @@ fn check_keys(node: &Node, further: &[&str], problems: &mut Vec<Problem>) {
             ("title", Value::Scalar(_, Kind::Text | Kind::Number(_)) | Value::Map(_)) => {}
             ("title", _) => problems.push(value.wrong_type("text")),
             (name, _) if KEYS.contains(&name) || further.contains(&name) || name == "serial" => {}
-            (name, _) => problems.push(
-                Problem::new(Code::UnknownKey, format!("a document has no key `{name}`"), key.span).help(
-                    did_you_mean(name, KEYS.iter().chain(further).copied())
-                        .unwrap_or_else(|| "the keys are those of Hayagriva's file format, `reliability` and `archived`".to_owned()),
-                ),
-            ),
+            (name, _) => {
+                problems.push(Problem::new(Code::UnknownKey, format!("a document has no key `{name}`"), key.span).help(
+                    did_you_mean(name, KEYS.iter().chain(further).copied()).unwrap_or_else(|| {
+                        "the keys are those of Hayagriva's file format, `reliability` and `archived`".to_owned()
+                    }),
+                ))
+            }
         }
     }
     if !entries.iter().any(|(key, _)| key.text == "type") {
         let place = Span { end: node.span.start, ..node.span };
-        problems.push(Problem::new(Code::MissingKey, "this document has no `type`", place).help("add `type: report`, `article`, `book` or `web`"));
+        problems.push(
+            Problem::new(Code::MissingKey, "this document has no `type`", place)
+                .help("add `type: report`, `article`, `book` or `web`"),
+        );
     }
 }
 
@@ -146,7 +209,9 @@ fn is_document_date(text: &str) -> bool {
     let text = text.trim().trim_start_matches('~').trim_start_matches('-');
     let mut parts = text.split('-');
     let is = |part: Option<&str>, length: usize, most: u32| {
-        part.is_none_or(|part| part.len() == length && part.parse().is_ok_and(|number: u32| (1..=most).contains(&number)))
+        part.is_none_or(|part| {
+            part.len() == length && part.parse().is_ok_and(|number: u32| (1..=most).contains(&number))
+        })
     };
     let year = parts.next().is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()));
     year && is(parts.next(), 2, 12) && is(parts.next(), 2, 31) && parts.next().is_none()

@@ -105,7 +105,13 @@ pub struct EventRecord {
 }
 
 /// Reads an event; `id` is the file's stem, `folder` the name of its folder.
-pub fn read_event(file: FileId, folder: &str, id: &str, text: &str, problems: &mut Vec<Problem>) -> Option<EventRecord> {
+pub fn read_event(
+    file: FileId,
+    folder: &str,
+    id: &str,
+    text: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<EventRecord> {
     let node = parse(file, text).map_err(|problem| problems.push(*problem)).ok()?;
     let mut fields = Fields::open(node, "an event", problems)?;
     let status = fields.text("status");
@@ -118,15 +124,27 @@ pub fn read_event(file: FileId, folder: &str, id: &str, text: &str, problems: &m
         id: Text::new(id.to_owned(), Span::start_of(file)),
         folder: folder.to_owned(),
         title: needed(&mut fields, "title", "add `title: …`, what happened in one line"),
-        date: needed(&mut fields, "date", "add `date: \"1995-08\"` if only the month is known, `date: \"1995\"` if only the year"),
+        date: needed(
+            &mut fields,
+            "date",
+            "add `date: \"1995-08\"` if only the month is known, `date: \"1995\"` if only the year",
+        ),
         order: fields.take("order").and_then(|node| node.into_integer(fields.problems())),
         topics: fields.texts("topics"),
         places: fields.texts("places"),
         summary: needed(&mut fields, "summary", "add `summary: …`, one paragraph that stands alone"),
         body: fields.text("body"),
-        citations: fields.list("citations").into_iter().filter_map(|node| read_citation(node, fields.problems())).collect(),
+        citations: fields
+            .list("citations")
+            .into_iter()
+            .filter_map(|node| read_citation(node, fields.problems()))
+            .collect(),
         certainty: needed(&mut fields, "certainty", "add `certainty: confirmed`, `reported` or `disputed`"),
-        accounts: fields.list("accounts").into_iter().filter_map(|node| read_account(node, fields.problems())).collect(),
+        accounts: fields
+            .list("accounts")
+            .into_iter()
+            .filter_map(|node| read_account(node, fields.problems()))
+            .collect(),
         measures: fields.texts("measures"),
         content_notes: fields.texts("content_note"),
         related: fields.texts("related"),
@@ -134,7 +152,11 @@ pub fn read_event(file: FileId, folder: &str, id: &str, text: &str, problems: &m
         status,
         reason: fields.text("reason"),
         added: fields.text("added"),
-        revisions: fields.list("revisions").into_iter().filter_map(|node| read_revision(node, fields.problems())).collect(),
+        revisions: fields
+            .list("revisions")
+            .into_iter()
+            .filter_map(|node| read_revision(node, fields.problems()))
+            .collect(),
         translations: read_translations(&mut fields),
         span: fields.span(),
     };

@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::{
-    DocumentRecord, EventRecord, MeasureRecord, PageRecord, PlaceRecord, SiteRecord, read_documents, read_event, read_measure,
-    read_page, read_places, read_site,
+    DocumentRecord, EventRecord, MeasureRecord, PageRecord, PlaceRecord, SiteRecord, read_documents, read_event,
+    read_measure, read_page, read_places, read_site,
 };
 use crate::problem::{Code, FileId, Problem, Sources, Span};
 use crate::project::{self, Entry, FileKind, ReadText};
@@ -42,7 +42,11 @@ enum Held {
 ///
 /// # Errors
 /// When the disk does not give a file.
-pub fn load(entries: &[Entry], sources: &mut Sources, problems: &mut Vec<Problem>) -> Result<Records, project::Failure> {
+pub fn load(
+    entries: &[Entry],
+    sources: &mut Sources,
+    problems: &mut Vec<Problem>,
+) -> Result<Records, project::Failure> {
     let first = sources.count();
     let read: Vec<(String, Held, Vec<Problem>)> = entries
         .par_iter()
@@ -107,7 +111,9 @@ fn hold(entry: &Entry, file: FileId, text: &str, problems: &mut Vec<Problem>) ->
         FileKind::Places => Held::Places(read_places(file, text, problems)),
         FileKind::Measure { id } => one(read_measure(file, id, text, problems).map(Box::new).map(Held::Measure)),
         FileKind::Page { id, language } => Held::Page(Box::new(read_page(file, id, language.as_deref(), text))),
-        FileKind::Event { folder, id } => one(read_event(file, folder, id, text, problems).map(Box::new).map(Held::Event)),
+        FileKind::Event { folder, id } => {
+            one(read_event(file, folder, id, text, problems).map(Box::new).map(Held::Event))
+        }
         FileKind::Misplaced { .. } | FileKind::Outside => Held::Nothing,
     }
 }

@@ -1,6 +1,6 @@
 //! Templates, and pages made with them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
@@ -10,6 +10,9 @@ use crate::view::{PageView, SiteView};
 
 /// The prefix under which a built-in template can be named.
 const BUILT_IN: &str = "annals/";
+
+/// The most names that a help line lists.
+const MOST_NAMES: usize = 30;
 
 /// A template as text.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +53,11 @@ impl Theme {
     /// # Errors
     /// The first thing that is wrong with a template: its syntax, or a
     /// filter, function, parent or component that does not exist.
-    pub fn load(templates: &[Template<'_>], words: &BTreeMap<String, String>, sources: &Sources) -> Result<Self, Box<Problem>> {
+    pub fn load(
+        templates: &[Template<'_>],
+        words: &BTreeMap<String, String>,
+        sources: &Sources,
+    ) -> Result<Self, Box<Problem>> {
         let mut tera = Tera::default();
         let mut files = HashMap::new();
         let mut named = Vec::new();
@@ -112,27 +119,36 @@ impl Theme {
             }
             other => (other.to_string(), Span::NOWHERE),
         };
-        let said = message.lines().next().unwrap_or("").trim_end_matches('.').to_owned();
-        let problem = Problem::new(Code::Template, in_plain_words(&said), span);
-        problem.maybe_help(self.mend(&message))
+        let said = message.lines().next().unwrap_or("").trim_end_matches('.');
+        let (said, known) = match said.split_once(" Available ") {
+            Some((said, known)) => (said.trim_end_matches('.'), known.split_once(": ").map_or("", |(_, known)| known)),
+            None => (said, ""),
+        };
+        let mut problem = Problem::new(Code::Template, format!("this does not work: {}", lower_first(said)), span);
+        problem.help = quoted(said).and_then(|written| self.mend(written, known));
+        problem
     }
 
-    /// What to write instead, where the message names a template that does not exist.
-    fn mend(&self, message: &str) -> Option<String> {
-        let quoted = message.split(['\'', '`']).nth(1)?;
-        if message.contains("emplate") || message.contains("inheriting") {
-            return did_you_mean(quoted, self.files.keys().map(String::as_str).collect::<std::collections::BTreeSet<_>>());
+    /// What to write instead of a name that does not exist: one of the known
+    /// fields, or a template.
+    fn mend(&self, written: &str, known: &str) -> Option<String> {
+        if !known.is_empty() {
+            let short = || (known.split(", ").count() <= MOST_NAMES).then(|| format!("there are {known}"));
+            return did_you_mean(written, known.split(", ")).or_else(short);
         }
-        let second_line = message.lines().nth(1)?.trim();
-        (!second_line.is_empty()).then(|| second_line.to_owned())
+        did_you_mean(written, self.files.keys().map(String::as_str).collect::<BTreeSet<_>>())
     }
 }
 
-/// The library's words in ours.
-fn in_plain_words(said: &str) -> String {
+/// What stands in quotes or backticks in a message.
+fn quoted(message: &str) -> Option<&str> {
+    message.split(['\'', '`']).nth(1)
+}
+
+/// The library's words begin with a capital; ours do not.
+fn lower_first(said: &str) -> String {
     let mut letters = said.chars();
-    let lower: String = letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default();
-    format!("the template does not work: {lower}")
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A place in the library's terms as a span; its columns count characters from 0.

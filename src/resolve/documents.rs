@@ -23,7 +23,8 @@ pub(super) fn resolve(records: Vec<DocumentRecord>, problems: &mut Vec<Problem>)
 fn resolve_document(record: DocumentRecord, problems: &mut Vec<Problem>) -> Option<(Document, Span)> {
     let DocumentRecord { id, entry, url, reliability, archived } = record;
     let known = DocumentId::new(&id.value).map_err(|why| problems.push(invalid_id(&id, why))).ok()?;
-    let reliability = reliability.and_then(|reliability| word(&reliability, &Reliability::ALL, "a reliability", problems));
+    let reliability =
+        reliability.and_then(|reliability| word(&reliability, &Reliability::ALL, "a reliability", problems));
     let entry = match entry {
         Some(entry) => {
             report_gaps(&entry, &id.value, id.span, problems);
@@ -31,7 +32,8 @@ fn resolve_document(record: DocumentRecord, problems: &mut Vec<Problem>) -> Opti
         }
         None => Entry::new(&id.value, hayagriva::types::EntryType::Misc),
     };
-    let mut archived: Vec<ArchivedCopy> = archived.into_iter().filter_map(|copy| resolve_copy(copy, problems)).collect();
+    let mut archived: Vec<ArchivedCopy> =
+        archived.into_iter().filter_map(|copy| resolve_copy(copy, problems)).collect();
     archived.sort_by_key(|copy| copy.date);
     let document = Document {
         id: known,
@@ -63,7 +65,9 @@ fn report_gaps(entry: &Entry, id: &str, span: Span, problems: &mut Vec<Problem>)
     ];
     for (present, what, help) in gaps {
         if !present {
-            problems.push(Problem::new(Code::IncompleteDocument, format!("the document `{id}` has no {what}"), span).help(help));
+            problems.push(
+                Problem::new(Code::IncompleteDocument, format!("the document `{id}` has no {what}"), span).help(help),
+            );
         }
     }
 }
@@ -75,7 +79,10 @@ fn resolve_copy(record: ArchivedRecord, problems: &mut Vec<Problem>) -> Option<A
     let sha256 = sha256.and_then(|hash| {
         let is_hash = hash.value.len() == 64 && hash.value.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !is_hash {
-            problems.push(Problem::new(Code::WrongType, "a SHA-256 has 64 digits from 0 to f", hash.span).help("copy what `sha256sum` prints"));
+            problems.push(
+                Problem::new(Code::WrongType, "a SHA-256 has 64 digits from 0 to f", hash.span)
+                    .help("copy what `sha256sum` prints"),
+            );
         }
         is_hash.then(|| hash.value.to_lowercase())
     });

@@ -10,8 +10,8 @@ use super::related::{self, EventIds};
 use super::text::{day, event_date, locator, plain, plain_within, word};
 use super::translations::{self, Original, fingerprint};
 use crate::model::{
-    Account, Certainty, Citation, ContentNote, Drafts, Event, EventDate, EventId, EventIndex, Language, Markdown, Reason, Revision,
-    RevisionKind, Tombstone,
+    Account, Certainty, Citation, ContentNote, Drafts, Event, EventDate, EventId, EventIndex, Language, Markdown,
+    Reason, Revision, RevisionKind, Tombstone,
 };
 use crate::problem::{Code, Problem, Span};
 use crate::record::{AccountRecord, CitationRecord, EventRecord, RevisionRecord};
@@ -69,7 +69,12 @@ enum Outcome {
 }
 
 /// Resolves every event.
-pub(super) fn resolve(records: Vec<EventRecord>, known: &Known, languages: &[Language], problems: &mut Vec<Problem>) -> Found {
+pub(super) fn resolve(
+    records: Vec<EventRecord>,
+    known: &Known,
+    languages: &[Language],
+    problems: &mut Vec<Problem>,
+) -> Found {
     report_shared_ids(&records, problems);
     let outcomes: Vec<(Outcome, Vec<Problem>)> = records
         .into_par_iter()
@@ -131,7 +136,8 @@ fn link(
 }
 
 fn gather(published: Vec<Whole>, drafts: Vec<Whole>, tombstones: Vec<Tombstone>, links: Vec<Vec<EventIndex>>) -> Found {
-    let draft_text = |draft: Whole| DraftText { id: draft.event.id, citations: draft.event.citations, body: draft.body };
+    let draft_text =
+        |draft: Whole| DraftText { id: draft.event.id, citations: draft.event.citations, body: draft.body };
     let mut draft_texts: Vec<DraftText> = drafts.into_iter().map(draft_text).collect();
     draft_texts.sort_by(|a, b| a.id.cmp(&b.id));
     let mut found = Found {
@@ -180,7 +186,8 @@ fn report_shared_ids(records: &[EventRecord], problems: &mut Vec<Problem>) {
 
 fn resolve_event(record: EventRecord, known: &Known, languages: &[Language], problems: &mut Vec<Problem>) -> Outcome {
     let id = EventId::new(&record.id.value).map_err(|why| problems.push(invalid_id(&record.id, why))).ok();
-    let status = record.status.as_ref().map_or(Some(Status::Published), |status| word(status, &STATUSES, "a status", problems));
+    let status =
+        record.status.as_ref().map_or(Some(Status::Published), |status| word(status, &STATUSES, "a status", problems));
     let Some((id, status)) = id.clone().zip(status) else { return Outcome::Nothing(id) };
     if status == Status::Withdrawn {
         return resolve_tombstone(id, &record, problems);
@@ -194,13 +201,22 @@ fn resolve_event(record: EventRecord, known: &Known, languages: &[Language], pro
 
 /// Of a withdrawn event only the id, the reason and the day are taken.
 fn resolve_tombstone(id: EventId, record: &EventRecord, problems: &mut Vec<Problem>) -> Outcome {
-    let revisions: Vec<Revision> = record.revisions.iter().filter_map(|revision| resolve_revision(revision, problems)).collect();
-    let date = revisions.iter().filter(|revision| revision.kind == RevisionKind::Withdrawn).map(|revision| revision.date).max();
+    let revisions: Vec<Revision> =
+        record.revisions.iter().filter_map(|revision| resolve_revision(revision, problems)).collect();
+    let date = revisions
+        .iter()
+        .filter(|revision| revision.kind == RevisionKind::Withdrawn)
+        .map(|revision| revision.date)
+        .max();
     let Some(written) = &record.reason else {
         let place = record.status.as_ref().map_or(record.span, |status| status.span);
         problems.push(
-            Problem::new(Code::WithdrawnWithoutReason, format!("the event `{id}` is withdrawn and does not say why"), place)
-                .help("add `reason: safety`, `inaccurate`, `duplicate` or `rights`"),
+            Problem::new(
+                Code::WithdrawnWithoutReason,
+                format!("the event `{id}` is withdrawn and does not say why"),
+                place,
+            )
+            .help("add `reason: safety`, `inaccurate`, `duplicate` or `rights`"),
         );
         return Outcome::Nothing(Some(id));
     };
@@ -256,7 +272,10 @@ fn resolve_whole(
         report_wrong_folder(&folder, date, &written_id, problems);
     }
     if topic_ids.is_empty() {
-        problems.push(Problem::new(Code::MissingKey, "this event has no topic", start).help("add `topics: [famine]`, with an id of site.yaml"));
+        problems.push(
+            Problem::new(Code::MissingKey, "this event has no topic", start)
+                .help("add `topics: [famine]`, with an id of site.yaml"),
+        );
     }
     if citations.is_empty() {
         problems.push(
@@ -275,7 +294,8 @@ fn resolve_whole(
     let certainty = certainty.and_then(|certainty| word(&certainty, &Certainty::ALL, "a certainty", problems));
     let added = added.and_then(|added| day(&added, problems));
     let revisions = resolve_revisions(&revisions, problems);
-    let body = body.filter(|body| !body.value.trim().is_empty()).map(|body| Markdown { text: body.value, span: body.span });
+    let body =
+        body.filter(|body| !body.value.trim().is_empty()).map(|body| Markdown { text: body.value, span: body.span });
     let fingerprint = fingerprint(
         title.as_deref().unwrap_or(""),
         summary.as_deref().unwrap_or(""),
@@ -329,13 +349,21 @@ fn report_wrong_folder(folder: &str, date: &EventDate, id: &Text, problems: &mut
     let right = format!("{}{:04}", if year < 0 { "-" } else { "" }, year.unsigned_abs());
     if folder != right {
         problems.push(
-            Problem::new(Code::MisplacedFile, format!("this event begins in {right} and lies in the folder `{folder}`"), id.span)
-                .help(format!("move it to `events/{right}/{}.yaml`; its address stays the same", id.value)),
+            Problem::new(
+                Code::MisplacedFile,
+                format!("this event begins in {right} and lies in the folder `{folder}`"),
+                id.span,
+            )
+            .help(format!("move it to `events/{right}/{}.yaml`; its address stays the same", id.value)),
         );
     }
 }
 
-fn resolve_citations(records: Vec<CitationRecord>, known: &Known, problems: &mut Vec<Problem>) -> (Vec<Citation>, Vec<Span>) {
+fn resolve_citations(
+    records: Vec<CitationRecord>,
+    known: &Known,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Citation>, Vec<Span>) {
     let mut citations: Vec<Citation> = Vec::with_capacity(records.len());
     let mut spans: Vec<Span> = Vec::with_capacity(records.len());
     for CitationRecord { document, locator: place, supports } in records {
@@ -345,10 +373,14 @@ fn resolve_citations(records: Vec<CitationRecord>, known: &Known, problems: &mut
         let Some(document) = known.document(&written, problems) else { continue };
         if let Some(earlier) = citations.iter().position(|citation| citation.document == document) {
             problems.push(
-                Problem::new(Code::DuplicateId, format!("`{}` stands twice under `citations`", written.value), written.span)
-                    .label("here again")
-                    .also(spans[earlier], "first here")
-                    .help("name it once; further locators stand in the text: `[@id, p. 5]`"),
+                Problem::new(
+                    Code::DuplicateId,
+                    format!("`{}` stands twice under `citations`", written.value),
+                    written.span,
+                )
+                .label("here again")
+                .also(spans[earlier], "first here")
+                .help("name it once; further locators stand in the text: `[@id, p. 5]`"),
             );
             continue;
         }
@@ -381,7 +413,10 @@ fn resolve_revisions(records: &[RevisionRecord], problems: &mut Vec<Problem>) ->
         let Some(revision) = resolve_revision(record, problems) else { continue };
         let out_of_order = revisions.last().is_some_and(|last| last.date > revision.date);
         if let (true, Some(date)) = (out_of_order, &record.date) {
-            problems.push(Problem::new(Code::DateOrder, "this revision is older than the one before it", date.span).help("the newest stands last"));
+            problems.push(
+                Problem::new(Code::DateOrder, "this revision is older than the one before it", date.span)
+                    .help("the newest stands last"),
+            );
         }
         revisions.push(revision);
     }

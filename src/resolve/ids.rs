@@ -10,9 +10,12 @@ use crate::yaml::Text;
 pub(super) fn invalid_id(text: &Text, why: InvalidId) -> Problem {
     let written = &text.value;
     match why {
-        InvalidId::Empty => Problem::new(Code::InvalidId, "this id is empty", text.span).help("write a short name in small letters"),
+        InvalidId::Empty => {
+            Problem::new(Code::InvalidId, "this id is empty", text.span).help("write a short name in small letters")
+        }
         InvalidId::TooLong => {
-            Problem::new(Code::InvalidId, format!("the id `{written}` has more than 80 characters"), text.span).help("shorten it")
+            Problem::new(Code::InvalidId, format!("the id `{written}` has more than 80 characters"), text.span)
+                .help("shorten it")
         }
         InvalidId::Characters => Problem::new(Code::InvalidId, format!("`{written}` cannot be an id"), text.span)
             .help(format!("use only `a`–`z`, `0`–`9` and single hyphens: `{}`", suggestion(written))),
@@ -36,7 +39,11 @@ struct Table<I> {
 }
 
 impl<I: Copy> Table<I> {
-    fn new<'a>(ids: impl Iterator<Item = &'a str>, number: impl Fn(usize) -> I, (code, noun, home): (Code, &'static str, &'static str)) -> Self {
+    fn new<'a>(
+        ids: impl Iterator<Item = &'a str>,
+        number: impl Fn(usize) -> I,
+        (code, noun, home): (Code, &'static str, &'static str),
+    ) -> Self {
         let numbers = ids.enumerate().map(|(index, id)| (id.to_owned(), number(index))).collect();
         Self { numbers, code, noun, home }
     }
@@ -51,7 +58,9 @@ impl<I: Copy> Table<I> {
             || format!("{} are defined in {}", self.noun_plural(), self.home),
             |candidate| format!("did you mean `{candidate}`?"),
         );
-        problems.push(Problem::new(self.code, format!("no {} is called `{}`", self.noun, text.value), text.span).help(help));
+        problems.push(
+            Problem::new(self.code, format!("no {} is called `{}`", self.noun, text.value), text.span).help(help),
+        );
         None
     }
 
@@ -70,7 +79,12 @@ pub(super) struct Known {
 
 impl Known {
     /// The tables; where the topics could not be read, no topic is unknown.
-    pub(super) fn new(topics: Option<&[Topic]>, places: &[Place], documents: &[Document], measures: &[Measure]) -> Self {
+    pub(super) fn new(
+        topics: Option<&[Topic]>,
+        places: &[Place],
+        documents: &[Document],
+        measures: &[Measure],
+    ) -> Self {
         Self {
             topics: topics.map(|topics| {
                 Table::new(

@@ -77,10 +77,11 @@ fn level(value: Option<Node>, levels: &[String], span: Span, problems: &mut Vec<
     let found = levels.iter().position(|level| *level == text.value);
     if found.is_none() {
         problems.push(
-            Problem::new(Code::WrongType, format!("`{}` is none of this measure's levels", text.value), text.span).help(
-                did_you_mean(&text.value, levels.iter().map(String::as_str))
-                    .unwrap_or_else(|| format!("the levels are {}", levels.join(", "))),
-            ),
+            Problem::new(Code::WrongType, format!("`{}` is none of this measure's levels", text.value), text.span)
+                .help(
+                    did_you_mean(&text.value, levels.iter().map(String::as_str))
+                        .unwrap_or_else(|| format!("the levels are {}", levels.join(", "))),
+                ),
         );
     }
     found.map(Amount::Level)
@@ -100,14 +101,18 @@ fn amount(
     let mut number = |node: Option<Node>| -> Result<Option<f64>, ()> {
         let Some(node) = node else { return Ok(None) };
         if matches!(&node.value, Value::Scalar(_, Kind::Number(number)) if *number < 0.0) {
-            problems.push(Problem::new(Code::WrongType, "a figure cannot be below zero", node.span).help("write the number without `-`"));
+            problems.push(
+                Problem::new(Code::WrongType, "a figure cannot be below zero", node.span)
+                    .help("write the number without `-`"),
+            );
             return Err(());
         }
         node.into_number(problems).map(|number| Some(number.value)).ok_or(())
     };
     let (value, low, high) = (number(value), number(low), number(high));
     let (value, low, high) = (value.ok()?, low.ok()?, high.ok()?);
-    let wrong = |message: &str, help: &str| Problem::new(Code::WrongType, message, Span { end: span.start, ..span }).help(help);
+    let wrong =
+        |message: &str, help: &str| Problem::new(Code::WrongType, message, Span { end: span.start, ..span }).help(help);
     match (value, low, high) {
         (Some(value), None, None) => Some(Amount::Value(value)),
         (None, Some(low), Some(high)) if low <= high => Some(Amount::Range(low, high)),
@@ -122,7 +127,10 @@ fn amount(
             None
         }
         (Some(_), _, _) => {
-            problems.push(wrong("an observation has either `value`, or `low` and `high`", "keep one of the two; say the other in `note`"));
+            problems.push(wrong(
+                "an observation has either `value`, or `low` and `high`",
+                "keep one of the two; say the other in `note`",
+            ));
             None
         }
     }

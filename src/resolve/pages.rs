@@ -50,7 +50,9 @@ pub(super) fn resolve(records: Vec<PageRecord>, languages: &[Language], problems
 
 /// Whether the site has an address of this name already.
 fn is_taken(id: &str) -> bool {
-    RESERVED.contains(&id) || id.starts_with("documents-") || (id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()))
+    RESERVED.contains(&id)
+        || id.starts_with("documents-")
+        || (id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn pages(texts: &[PageText], problems: &mut Vec<Problem>) -> Vec<ProsePage> {
@@ -59,19 +61,31 @@ fn pages(texts: &[PageText], problems: &mut Vec<Problem>) -> Vec<ProsePage> {
         let id = same[0].id.clone();
         if same[0].language.is_some() {
             problems.push(
-                Problem::new(Code::MissingTranslation, format!("the page `{id}` has no text in the default language"), same[0].text.span)
-                    .help(format!("add `events/pages/{id}.md`")),
+                Problem::new(
+                    Code::MissingTranslation,
+                    format!("the page `{id}` has no text in the default language"),
+                    same[0].text.span,
+                )
+                .help(format!("add `events/pages/{id}.md`")),
             );
             continue;
         }
         for pair in same.windows(2).filter(|pair| pair[0].language == pair[1].language) {
             problems.push(
-                Problem::new(Code::DuplicateId, format!("two files are the page `{id}` in one language"), pair[1].text.span)
-                    .help("keep one of them"),
+                Problem::new(
+                    Code::DuplicateId,
+                    format!("two files are the page `{id}` in one language"),
+                    pair[1].text.span,
+                )
+                .help("keep one of them"),
             );
         }
         let translations = same.iter().filter_map(|text| text.language.clone()).collect();
-        pages.push(ProsePage { title: Names { default: id.to_string(), others: std::collections::BTreeMap::new() }, id, translations });
+        pages.push(ProsePage {
+            title: Names { default: id.to_string(), others: std::collections::BTreeMap::new() },
+            id,
+            translations,
+        });
     }
     pages
 }

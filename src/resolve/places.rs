@@ -14,8 +14,10 @@ pub(super) fn resolve(records: Vec<PlaceRecord>, names: &NamesReader, problems: 
         found.extend(resolve_place(record, names, problems));
     }
     found.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
-    let parents: Vec<Option<PlaceIndex>> =
-        found.iter().map(|(place, within)| within.as_ref().and_then(|within| parent(place, within, &found, problems))).collect();
+    let parents: Vec<Option<PlaceIndex>> = found
+        .iter()
+        .map(|(place, within)| within.as_ref().and_then(|within| parent(place, within, &found, problems)))
+        .collect();
     let mut places: Vec<Place> = found.into_iter().map(|(place, _)| place).collect();
     for (number, parent) in parents.iter().enumerate() {
         places[number].within = parent.filter(|_| !is_circular(number, &parents));
@@ -23,7 +25,11 @@ pub(super) fn resolve(records: Vec<PlaceRecord>, names: &NamesReader, problems: 
     places
 }
 
-fn resolve_place(record: PlaceRecord, names: &NamesReader, problems: &mut Vec<Problem>) -> Option<(Place, Option<Text>)> {
+fn resolve_place(
+    record: PlaceRecord,
+    names: &NamesReader,
+    problems: &mut Vec<Problem>,
+) -> Option<(Place, Option<Text>)> {
     let PlaceRecord { id, name, aliases, kind, country, latitude, longitude, within } = record;
     let known = PlaceId::new(&id.value).map_err(|why| problems.push(invalid_id(&id, why))).ok()?;
     let name = name.map(|name| names.read(&name, problems));
@@ -51,7 +57,11 @@ fn country_code(text: Text, problems: &mut Vec<Problem>) -> Option<String> {
     None
 }
 
-fn point(latitude: Option<Spanned<f64>>, longitude: Option<Spanned<f64>>, problems: &mut Vec<Problem>) -> Option<(f64, f64)> {
+fn point(
+    latitude: Option<Spanned<f64>>,
+    longitude: Option<Spanned<f64>>,
+    problems: &mut Vec<Problem>,
+) -> Option<(f64, f64)> {
     match (latitude, longitude) {
         (Some(latitude), Some(longitude)) => {
             let latitude = degrees(&latitude, 90.0, problems);
@@ -60,7 +70,10 @@ fn point(latitude: Option<Spanned<f64>>, longitude: Option<Spanned<f64>>, proble
         }
         (None, None) => None,
         (Some(one), None) | (None, Some(one)) => {
-            problems.push(Problem::new(Code::MissingKey, "a point needs both `lat` and `lon`", one.span).help("add the other, or leave both out"));
+            problems.push(
+                Problem::new(Code::MissingKey, "a point needs both `lat` and `lon`", one.span)
+                    .help("add the other, or leave both out"),
+            );
             None
         }
     }
@@ -70,7 +83,10 @@ fn point(latitude: Option<Spanned<f64>>, longitude: Option<Spanned<f64>>, proble
 fn degrees(value: &Spanned<f64>, most: f64, problems: &mut Vec<Problem>) -> Option<f64> {
     let degrees = value.value;
     if degrees.abs() > most {
-        problems.push(Problem::new(Code::WrongType, format!("{degrees} lies beyond {most} degrees"), value.span).help("`lat` is between -90 and 90, `lon` between -180 and 180"));
+        problems.push(
+            Problem::new(Code::WrongType, format!("{degrees} lies beyond {most} degrees"), value.span)
+                .help("`lat` is between -90 and 90, `lon` between -180 and 180"),
+        );
         return None;
     }
     let hundredths = degrees * 100.0;
@@ -84,19 +100,28 @@ fn degrees(value: &Spanned<f64>, most: f64, problems: &mut Vec<Problem>) -> Opti
     Some(degrees)
 }
 
-fn parent(place: &Place, within: &Text, all: &[(Place, Option<Text>)], problems: &mut Vec<Problem>) -> Option<PlaceIndex> {
+fn parent(
+    place: &Place,
+    within: &Text,
+    all: &[(Place, Option<Text>)],
+    problems: &mut Vec<Problem>,
+) -> Option<PlaceIndex> {
     let found = all.binary_search_by(|(other, _)| other.id.as_str().cmp(&within.value));
     match found {
         Ok(number) if all[number].0.id == place.id => {
-            problems.push(Problem::new(Code::UnknownPlace, "a place cannot lie within itself", within.span).help("name the place around it, or leave `within` out"));
+            problems.push(
+                Problem::new(Code::UnknownPlace, "a place cannot lie within itself", within.span)
+                    .help("name the place around it, or leave `within` out"),
+            );
             None
         }
         Ok(number) => Some(PlaceIndex::new(number)),
         Err(_) => {
             let known = all.iter().map(|(place, _)| place.id.as_str());
             problems.push(
-                Problem::new(Code::UnknownPlace, format!("no place is called `{}`", within.value), within.span)
-                    .help(did_you_mean(&within.value, known).unwrap_or_else(|| "name another place of this file".to_owned())),
+                Problem::new(Code::UnknownPlace, format!("no place is called `{}`", within.value), within.span).help(
+                    did_you_mean(&within.value, known).unwrap_or_else(|| "name another place of this file".to_owned()),
+                ),
             );
             None
         }

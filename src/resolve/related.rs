@@ -40,7 +40,8 @@ impl EventIds<'_> {
             || "an event's id is the name of its file without `.yaml`".to_owned(),
             |candidate| format!("did you mean `{candidate}`?"),
         );
-        problems.push(Problem::new(Code::UnknownEvent, format!("no event is called `{written}`"), text.span).help(help));
+        problems
+            .push(Problem::new(Code::UnknownEvent, format!("no event is called `{written}`"), text.span).help(help));
         None
     }
 }
@@ -54,7 +55,10 @@ pub(super) fn resolve(written: &[Vec<Text>], ids: &EventIds<'_>, problems: &mut 
         for text in texts {
             let Some(to) = ids.find(text, problems) else { continue };
             if to == from {
-                problems.push(Problem::new(Code::UnknownEvent, "an event cannot be related to itself", text.span).help("leave it out"));
+                problems.push(
+                    Problem::new(Code::UnknownEvent, "an event cannot be related to itself", text.span)
+                        .help("leave it out"),
+                );
                 continue;
             }
             related[from.get()].push(to);

@@ -13,7 +13,18 @@ const DEFAULT_STYLE: &str = "chicago-author-date";
 
 /// The site and its topics. What is missing is stood in for, so that the rest can be checked.
 pub(super) fn resolve(record: SiteRecord, spans: &mut Places, problems: &mut Vec<Problem>) -> (Site, Vec<Topic>) {
-    let SiteRecord { title, tagline, description, languages, topics, publisher, licence, citation_style, base_url, span } = record;
+    let SiteRecord {
+        title,
+        tagline,
+        description,
+        languages,
+        topics,
+        publisher,
+        licence,
+        citation_style,
+        base_url,
+        span,
+    } = record;
     let languages = resolve_languages(&languages, problems);
     if languages.is_empty() {
         problems.push(
@@ -25,7 +36,8 @@ pub(super) fn resolve(record: SiteRecord, spans: &mut Places, problems: &mut Vec
     let languages: Vec<Language> = if languages.is_empty() { fallback.collect() } else { languages };
     let names = NamesReader::new(languages.first().cloned());
     let mut read = |record: Option<NamesRecord>| record.map(|record| names.read(&record, problems));
-    let title = read(title).unwrap_or_else(|| Names { default: String::new(), others: std::collections::BTreeMap::new() });
+    let title =
+        read(title).unwrap_or_else(|| Names { default: String::new(), others: std::collections::BTreeMap::new() });
     let (tagline, description) = (read(tagline), read(description));
     spans.citation_style = citation_style.as_ref().map(|style| style.span);
     let site = Site {
@@ -48,7 +60,8 @@ fn resolve_languages(tags: &[Text], problems: &mut Vec<Problem>) -> Vec<Language
     for tag in tags {
         match Language::new(&tag.value) {
             Some(language) if languages.contains(&language) => problems.push(
-                Problem::new(Code::DuplicateId, format!("the language `{}` is named twice", tag.value), tag.span).help("name it once"),
+                Problem::new(Code::DuplicateId, format!("the language `{}` is named twice", tag.value), tag.span)
+                    .help("name it once"),
             ),
             Some(language) => languages.push(language),
             None => problems.push(unknown_language(&tag.value, tag.span)),
@@ -69,7 +82,10 @@ fn resolve_topics(records: Vec<TopicRecord>, names: &NamesReader, problems: &mut
             }
         };
         if topics.iter().any(|topic| topic.id == known) {
-            problems.push(Problem::new(Code::DuplicateId, format!("two topics are called `{known}`"), id.span).help("name one of them differently"));
+            problems.push(
+                Problem::new(Code::DuplicateId, format!("two topics are called `{known}`"), id.span)
+                    .help("name one of them differently"),
+            );
             continue;
         }
         let description = description.map(|description| names.read(&description, problems));
@@ -86,7 +102,10 @@ fn resolve_publisher(record: Option<PublisherRecord>, problems: &mut Vec<Problem
         let is_address = email.value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
             && !email.value.contains(|letter: char| letter.is_whitespace() || "<>\"?&".contains(letter));
         if !is_address {
-            problems.push(Problem::new(Code::InvalidUrl, format!("`{}` is not an e-mail address", email.value), email.span).help("write `name@example.org`"));
+            problems.push(
+                Problem::new(Code::InvalidUrl, format!("`{}` is not an e-mail address", email.value), email.span)
+                    .help("write `name@example.org`"),
+            );
         }
         is_address.then_some(email.value)
     });
@@ -99,7 +118,8 @@ fn resolve_publisher(record: Option<PublisherRecord>, problems: &mut Vec<Problem
 
 fn resolve_licence(licence: &Text, problems: &mut Vec<Problem>) -> String {
     check_characters(licence, problems);
-    let is_id = !licence.value.is_empty() && licence.value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.+".contains(&byte));
+    let is_id = !licence.value.is_empty()
+        && licence.value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.+".contains(&byte));
     if !is_id {
         problems.push(
             Problem::new(Code::WrongType, format!("`{}` is not the id of a licence", licence.value), licence.span)
@@ -127,10 +147,10 @@ pub fn base_address(written: &str) -> Result<String, String> {
 
 fn resolve_base_url(text: &Text, problems: &mut Vec<Problem>) -> Option<String> {
     let report = |why| {
-        problems.push(
-            Problem::new(Code::InvalidUrl, why, text.span)
-                .help("write the address of the folder that the site is published in: `https://example.org/timeline/`"),
-        );
+        problems
+            .push(Problem::new(Code::InvalidUrl, why, text.span).help(
+                "write the address of the folder that the site is published in: `https://example.org/timeline/`",
+            ));
     };
     base_address(&text.value).map_err(report).ok()
 }
@@ -143,8 +163,12 @@ fn report_missing_names(site: &Site, topics: &[Topic], place: Span, problems: &m
             .filter(|(_, names)| !names.others.contains_key(language));
         for (what, names) in lacking {
             problems.push(
-                Problem::new(Code::MissingTranslation, format!("{what}, `{}`, is not given in `{}`", names.default, language.tag()), place)
-                    .help(format!("add `{}: …` to it", language.tag())),
+                Problem::new(
+                    Code::MissingTranslation,
+                    format!("{what}, `{}`, is not given in `{}`", names.default, language.tag()),
+                    place,
+                )
+                .help(format!("add `{}: …` to it", language.tag())),
             );
         }
     }

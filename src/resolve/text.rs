@@ -22,12 +22,17 @@ pub(super) fn plain_within(text: &Text, limit: usize, what: &str, problems: &mut
     let length = plain.chars().count();
     if length > limit {
         problems.push(
-            Problem::new(Code::TextTooLong, format!("{what} has {length} characters, and {limit} is the limit"), text.span)
-                .help("say it shorter; the rest belongs into the body"),
+            Problem::new(
+                Code::TextTooLong,
+                format!("{what} has {length} characters, and {limit} is the limit"),
+                text.span,
+            )
+            .help("say it shorter; the rest belongs into the body"),
         );
     }
     if plain.is_empty() {
-        problems.push(Problem::new(Code::MissingKey, format!("{what} is empty"), text.span).help("write at least a word"));
+        problems
+            .push(Problem::new(Code::MissingKey, format!("{what} is empty"), text.span).help("write at least a word"));
     }
     plain
 }
@@ -52,7 +57,12 @@ pub(super) fn check_characters(text: &Text, problems: &mut Vec<Problem>) {
 }
 
 /// The one of `words` that `text` names; `what` says what it should be ("a certainty").
-pub(super) fn word<T: Copy>(text: &Text, words: &[(T, &'static str)], what: &str, problems: &mut Vec<Problem>) -> Option<T> {
+pub(super) fn word<T: Copy>(
+    text: &Text,
+    words: &[(T, &'static str)],
+    what: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
     let found = words.iter().find(|(_, word)| *word == text.value);
     if found.is_none() {
         let known = words.iter().map(|(_, word)| *word);
@@ -103,8 +113,12 @@ pub(super) fn locator(text: &Text, problems: &mut Vec<Problem>) -> Option<Locato
     let locator = Locator::parse(&text.value);
     if locator.is_none() {
         problems.push(
-            Problem::new(Code::InvalidLocator, format!("nobody can tell which part of the document `{}` is", text.value), text.span)
-                .help(format!("write {}", Locator::EXAMPLES)),
+            Problem::new(
+                Code::InvalidLocator,
+                format!("nobody can tell which part of the document `{}` is", text.value),
+                text.span,
+            )
+            .help(format!("write {}", Locator::EXAMPLES)),
         );
     }
     locator
@@ -118,7 +132,8 @@ pub(super) fn web_address(text: &Text, problems: &mut Vec<Problem>) -> Option<St
         head.eq_ignore_ascii_case(scheme).then(|| &written[scheme.len()..])
     });
     let is_host = |rest: &str| !rest.is_empty() && !rest.starts_with(['/', '?', '#']);
-    let clean = !written.chars().any(|letter| letter.is_whitespace() || letter.is_control() || "<>\"`\\".contains(letter));
+    let clean =
+        !written.chars().any(|letter| letter.is_whitespace() || letter.is_control() || "<>\"`\\".contains(letter));
     if rest.is_some_and(is_host) && clean {
         check_characters(text, problems);
         return Some(written.to_owned());
@@ -165,8 +180,12 @@ impl NamesReader {
         if !complete {
             let tag = self.default.as_ref().map_or("en", Language::tag);
             problems.push(
-                Problem::new(Code::MissingTranslation, format!("this has no text in the default language, `{tag}`"), record.span)
-                    .help(format!("add `{tag}: …`")),
+                Problem::new(
+                    Code::MissingTranslation,
+                    format!("this has no text in the default language, `{tag}`"),
+                    record.span,
+                )
+                .help(format!("add `{tag}: …`")),
             );
         }
         Names { default: default.unwrap_or_else(fallback), others }

@@ -59,7 +59,8 @@ pub(super) fn resolve(
             );
             continue;
         }
-        let status = status.and_then(|status| word(&status, &TranslationStatus::ALL, "a status of a translation", problems));
+        let status =
+            status.and_then(|status| word(&status, &TranslationStatus::ALL, "a status of a translation", problems));
         let translation = Translation {
             status: status.unwrap_or(TranslationStatus::Machine),
             stale: of.is_some_and(|of| is_stale(&of, &tag.value, original, problems)),
@@ -71,8 +72,16 @@ pub(super) fn resolve(
     }
     for language in original.languages.iter().skip(1).filter(|language| !translations.contains_key(language)) {
         problems.push(
-            Problem::new(Code::MissingTranslation, format!("the event `{}` is not translated into `{}`", original.id, language.tag()), original.span)
-                .help(format!("add `translations: {{{}: {{status: draft, of: {}, title: …}}}}`", language.tag(), original.fingerprint)),
+            Problem::new(
+                Code::MissingTranslation,
+                format!("the event `{}` is not translated into `{}`", original.id, language.tag()),
+                original.span,
+            )
+            .help(format!(
+                "add `translations: {{{}: {{status: draft, of: {}, title: …}}}}`",
+                language.tag(),
+                original.fingerprint
+            )),
         );
     }
     translations
@@ -84,8 +93,12 @@ fn is_stale(of: &Text, language: &str, original: &Original<'_>, problems: &mut V
         return false;
     }
     problems.push(
-        Problem::new(Code::StaleTranslation, format!("the event has changed since it was translated into `{language}`"), of.span)
-            .help(format!("look through the translation, then write `of: {}`", original.fingerprint)),
+        Problem::new(
+            Code::StaleTranslation,
+            format!("the event has changed since it was translated into `{language}`"),
+            of.span,
+        )
+        .help(format!("look through the translation, then write `of: {}`", original.fingerprint)),
     );
     true
 }

@@ -10,8 +10,25 @@ use crate::problem::nearest;
 /// Ids that a prose page may not have, because the site has such an address.
 /// Years, too, are taken.
 pub const RESERVED: [&str; 19] = [
-    "index", "timeline", "places", "documents", "measures", "corrections", "search", "data", "404", "events", "topics",
-    "embed", "feeds", "assets", "pages", "sitemap", "robots", "manifest", "year",
+    "index",
+    "timeline",
+    "places",
+    "documents",
+    "measures",
+    "corrections",
+    "search",
+    "data",
+    "404",
+    "events",
+    "topics",
+    "embed",
+    "feeds",
+    "assets",
+    "pages",
+    "sitemap",
+    "robots",
+    "manifest",
+    "year",
 ];
 
 /// What a link such as `event:floods-1995` names.
@@ -132,7 +149,8 @@ impl Directory {
         if kind == LinkKind::Event && self.drafts.iter().any(|draft| draft == id) {
             return Err(LinkProblem::Draft);
         }
-        let mut known: Vec<&str> = self.addresses.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str()).collect();
+        let mut known: Vec<&str> =
+            self.addresses.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str()).collect();
         known.sort_unstable();
         Err(LinkProblem::Unknown(nearest(id, known).map(str::to_owned)))
     }

@@ -99,7 +99,9 @@ pub fn plan(timeline: &Timeline, letters: &[char]) -> Vec<Page> {
     }
     for (number, tombstone) in timeline.tombstones.iter().enumerate() {
         pages.push(Page::Tombstone(number));
-        pages.extend(tombstone.aliases.iter().map(|alias| Page::BuriedAlias { alias: alias.clone(), tombstone: number }));
+        pages.extend(
+            tombstone.aliases.iter().map(|alias| Page::BuriedAlias { alias: alias.clone(), tombstone: number }),
+        );
     }
     pages
 }

@@ -50,7 +50,8 @@ impl<'p> Fields<'p> {
         let node = self.take(key);
         if node.is_none() {
             let place = Span { end: self.span.start, ..self.span };
-            self.problems.push(Problem::new(Code::MissingKey, format!("{} has no `{key}`", self.what), place).help(help));
+            self.problems
+                .push(Problem::new(Code::MissingKey, format!("{} has no `{key}`", self.what), place).help(help));
         }
         node
     }
@@ -85,11 +86,10 @@ impl<'p> Fields<'p> {
         let Self { what, entries, known, problems, .. } = self;
         for (key, _) in entries {
             problems.push(
-                Problem::new(Code::UnknownKey, format!("{what} has no key `{}`", key.text), key.span)
-                    .help(
-                        did_you_mean(&key.text, known.iter().copied())
-                            .unwrap_or_else(|| format!("the keys are {}", list_of_keys(&known))),
-                    ),
+                Problem::new(Code::UnknownKey, format!("{what} has no key `{}`", key.text), key.span).help(
+                    did_you_mean(&key.text, known.iter().copied())
+                        .unwrap_or_else(|| format!("the keys are {}", list_of_keys(&known))),
+                ),
             );
         }
     }

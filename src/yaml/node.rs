@@ -63,7 +63,8 @@ impl Node {
     /// The problem of finding this where `wanted` should be.
     #[must_use]
     pub fn wrong_type(&self, wanted: &str) -> Problem {
-        let problem = Problem::new(Code::WrongType, format!("{wanted} is wanted here, not {}", self.value.noun()), self.span);
+        let problem =
+            Problem::new(Code::WrongType, format!("{wanted} is wanted here, not {}", self.value.noun()), self.span);
         match &self.value {
             Value::Map(entries) if wanted == "text" && entries.len() == 1 => {
                 problem.help("text that holds `: ` must stand in quotes")
@@ -102,7 +103,10 @@ impl Node {
         match self.value {
             Value::Scalar(_, Kind::Number(number)) if number.is_finite() => Some(Spanned::new(number, self.span)),
             _ => {
-                problems.push(self.wrong_type("a number").help("write digits only, such as 1500 or 62.3, without quotes or commas"));
+                problems.push(
+                    self.wrong_type("a number")
+                        .help("write digits only, such as 1500 or 62.3, without quotes or commas"),
+                );
                 None
             }
         }

@@ -166,9 +166,7 @@ fn explain(error: &Error, file: FileId, text: &str) -> Problem {
         Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::AliasReplayCounterOverflow { .. } => {
-            problem(ALIAS_BOMB).help("write the values out")
-        }
+        | Error::AliasReplayCounterOverflow { .. } => problem(ALIAS_BOMB).help("write the values out"),
         Error::AliasError { error, .. } => explain(error, file, text),
         Error::Budget {
             breach:
@@ -181,10 +179,15 @@ fn explain(error: &Error, file: FileId, text: &str) -> Problem {
         } => problem(ALIAS_BOMB).help("write the values out"),
         Error::Budget { .. } => problem("this file nests too deeply or holds too many values")
             .help("at most 64 levels; write one event a file"),
-        Error::UnknownAnchor { .. } => problem("this alias (`*name`) stands for nothing")
-            .help("put text that begins with `*` in quotes"),
-        Error::MergeKeyNotAllowed { .. } => problem("merging maps with `<<` is not part of the format").help("write the values out"),
-        Error::MultipleDocuments { .. } => problem("a second YAML document begins here").help("one file holds one document: remove the line `---`"),
+        Error::UnknownAnchor { .. } => {
+            problem("this alias (`*name`) stands for nothing").help("put text that begins with `*` in quotes")
+        }
+        Error::MergeKeyNotAllowed { .. } => {
+            problem("merging maps with `<<` is not part of the format").help("write the values out")
+        }
+        Error::MultipleDocuments { .. } => {
+            problem("a second YAML document begins here").help("one file holds one document: remove the line `---`")
+        }
         Error::Eof { .. } => problem("the file ends too early").help("a bracket or a quote is still open"),
         _ => scan_problem(&error.to_string(), place, text),
     }

@@ -678,3 +678,4 @@ pages = Pages
 published-by = Published by
 tables-can-be-copied = The page of each statistic has all its figures as a table, each with its source.
 withdrawn-on = Withdrawn on
+edtf-long-name = Extended Date/Time Format, ISO 8601-2

@@ -68,10 +68,7 @@ fn doubt_about_a_part_names_the_part() {
         ("1995-08~-12", "12 August 1995 (year and month approximate)"),
         ("1995-~08-~12", "12 August 1995 (month and day approximate)"),
         ("?1995-~08", "August 1995 (year uncertain, month approximate)"),
-        (
-            "?1995-~08-%12",
-            "12 August 1995 (year uncertain, month approximate, day approximate and uncertain)",
-        ),
+        ("?1995-~08-%12", "12 August 1995 (year uncertain, month approximate, day approximate and uncertain)"),
         ("1997-~21", "spring 1997 (season approximate)"),
         ("~1995-~08-~12", "about 12 August 1995"),
         ("~1997-XX", "a month in 1997 (year approximate)"),
@@ -218,35 +215,17 @@ fn a_reader_is_told_what_the_signs_of_a_date_mean() {
             ("1995-08-12", ""),
             ("1997~", &format!("{about}.")),
             ("1997?", "“?” means uncertain: there is reason to doubt the date."),
-            (
-                "1997%",
-                "“%” means about and uncertain: the date is not exact, and there is reason to doubt it.",
-            ),
-            (
-                "1995-~08",
-                &format!("{about}; where the sign stands tells which part of the date it is about."),
-            ),
+            ("1997%", "“%” means about and uncertain: the date is not exact, and there is reason to doubt it."),
+            ("1995-~08", &format!("{about}; where the sign stands tells which part of the date it is about.")),
             ("199X", "“X” stands for a figure that is not known."),
             ("1997-21", "“21” in place of the month stands for spring."),
             ("1994/1998", &format!("{slash}.")),
             ("1994~/1998~", &format!("{slash}; {about}.")),
             ("1997/..", &format!("{slash}; “..” after “/” means that no end is set.")),
-            (
-                "1997/",
-                &format!("{slash}; nothing after “/” means that the end is not known."),
-            ),
-            (
-                "../1997",
-                &format!("{slash}; “..” before “/” means that no beginning is set."),
-            ),
-            (
-                "/1997",
-                &format!("{slash}; nothing before “/” means that the beginning is not known."),
-            ),
-            (
-                "[1996,1997]",
-                "“[” and “]” hold dates of which one is right, and it is not known which.",
-            ),
+            ("1997/", &format!("{slash}; nothing after “/” means that the end is not known.")),
+            ("../1997", &format!("{slash}; “..” before “/” means that no beginning is set.")),
+            ("/1997", &format!("{slash}; nothing before “/” means that the beginning is not known.")),
+            ("[1996,1997]", "“[” and “]” hold dates of which one is right, and it is not known which."),
             (
                 "[1996..1998]",
                 "“[” and “]” hold dates of which one is right, and it is not known which; \
@@ -268,10 +247,7 @@ fn a_reader_is_told_what_the_signs_of_a_date_mean() {
                 "“T” stands between the day and the time; \
                  the figures after the time are its difference from universal time (UTC).",
             ),
-            (
-                "1998-01-06T10:00:00Z",
-                "“T” stands between the day and the time; “Z” means universal time (UTC).",
-            ),
+            ("1998-01-06T10:00:00Z", "“T” stands between the day and the time; “Z” means universal time (UTC)."),
         ],
         |text| locale.date_notation(&date(text)).unwrap_or_default(),
     );

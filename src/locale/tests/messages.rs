@@ -34,47 +34,24 @@ fn problems(text: &str) -> Vec<String> {
 #[test]
 fn a_message_chooses_its_plural_and_groups_its_number() {
     let locale = english();
-    for (count, expected) in [
-        (0, "no events"),
-        (1, "1 event"),
-        (2, "2 events"),
-        (1240, "1,240 events"),
-    ] {
-        assert_eq!(
-            locale
-                .text_with("event-count", &[("count", Argument::Whole(count))])
-                .unwrap(),
-            expected
-        );
+    for (count, expected) in [(0, "no events"), (1, "1 event"), (2, "2 events"), (1240, "1,240 events")] {
+        assert_eq!(locale.text_with("event-count", &[("count", Argument::Whole(count))]).unwrap(), expected);
     }
 }
 
 #[test]
 fn a_year_is_never_grouped() {
     let locale = english();
-    let year = |year| {
-        locale
-            .text_with("year-empty", &[("year", Argument::Whole(year))])
-            .unwrap()
-    };
+    let year = |year| locale.text_with("year-empty", &[("year", Argument::Whole(year))]).unwrap();
     assert_eq!(year(1995), "This record has no event in 1995.");
     assert_eq!(year(-43), "This record has no event in 44 BC.");
-    let arguments = [
-        ("first_year", Argument::Whole(1949)),
-        ("last_year", Argument::Whole(2026)),
-    ];
-    assert_eq!(
-        locale.text_with("topic-first-and-last", &arguments).unwrap(),
-        "1949–2026"
-    );
+    let arguments = [("first_year", Argument::Whole(1949)), ("last_year", Argument::Whole(2026))];
+    assert_eq!(locale.text_with("topic-first-and-last", &arguments).unwrap(), "1949–2026");
 }
 
 #[test]
 fn a_text_is_shown_as_it_is() {
-    let told = [
-        ("words", Argument::Text("1234 <b>{ $count }</b>")),
-        ("count", Argument::Whole(0)),
-    ];
+    let told = [("words", Argument::Text("1234 <b>{ $count }</b>")), ("count", Argument::Whole(0))];
     let said = english().text_with("search-results", &told).unwrap();
     assert_eq!(said, "Nothing was found for “1234 <b>{ $count }</b>”.");
 }
@@ -95,15 +72,9 @@ fn a_list_in_a_sentence_ends_in_and() {
 
 #[test]
 fn the_id_of_a_message_is_small_words_with_hyphens() {
-    let allowed = |id: &&str| {
-        id.bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-    };
+    let allowed = |id: &&str| id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     let locale = english();
-    assert_eq!(
-        locale.ids().into_iter().filter(|id| !allowed(id)).collect::<Vec<_>>(),
-        Vec::<&str>::new()
-    );
+    assert_eq!(locale.ids().into_iter().filter(|id| !allowed(id)).collect::<Vec<_>>(), Vec::<&str>::new());
 }
 
 #[test]
@@ -119,10 +90,7 @@ fn every_english_message_can_be_said() {
             }
         };
         let text = said.unwrap_or_else(|error| panic!("{error}"));
-        assert!(
-            !text.is_empty() && text.chars().all(|character| !character.is_control()),
-            "{id}: {text:?}"
-        );
+        assert!(!text.is_empty() && text.chars().all(|character| !character.is_control()), "{id}: {text:?}");
     }
 }
 
@@ -139,19 +107,9 @@ fn what_a_language_lacks_is_said_in_the_default_language() {
     let korean = Locale::load(&language("ko"), &[(FileId(1), "home = 처음\n")], Some(english())).unwrap();
     assert_eq!(korean.text("home").unwrap(), "처음");
     assert_eq!(korean.text("timeline").unwrap(), "Timeline");
-    assert_eq!(
-        korean
-            .text_with("event-count", &[("count", Argument::Whole(1))])
-            .unwrap(),
-        "1 event"
-    );
+    assert_eq!(korean.text_with("event-count", &[("count", Argument::Whole(1))]).unwrap(), "1 event");
     assert_eq!(korean.ids(), english().ids());
-    let lacking: BTreeSet<_> = english()
-        .ids()
-        .into_iter()
-        .filter(|id| *id != "home")
-        .map(str::to_owned)
-        .collect();
+    let lacking: BTreeSet<_> = english().ids().into_iter().filter(|id| *id != "home").map(str::to_owned).collect();
     assert_eq!(korean.untranslated(), lacking.iter().map(String::as_str).collect());
 }
 
@@ -161,25 +119,15 @@ fn a_message_that_is_not_there_or_not_told_enough_is_an_error() {
     for (id, expected, said) in [
         (
             "timelin",
-            MissingMessage::Message {
-                id: "timelin".into(),
-                near: Some("timeline".into()),
-            },
+            MissingMessage::Message { id: "timelin".into(), near: Some("timeline".into()) },
             "no message is called `timelin`",
         ),
         (
             "event-count",
-            MissingMessage::Argument {
-                id: "event-count".into(),
-                argument: "count".into(),
-            },
+            MissingMessage::Argument { id: "event-count".into(), argument: "count".into() },
             "the message `event-count` needs the argument `count`",
         ),
-        (
-            "loop",
-            MissingMessage::Broken { id: "loop".into() },
-            "the message `loop` cannot be put together",
-        ),
+        ("loop", MissingMessage::Broken { id: "loop".into() }, "the message `loop` cannot be put together"),
     ] {
         let error = locale.text(id).unwrap_err();
         assert_eq!(error, expected);
@@ -198,27 +146,18 @@ fn a_slip_in_a_message_file_is_shown_where_it_is() {
             "home = { $count ->\n    [one] 하나\n    [other] 여럿\n  }\n",
             "4:3 } — none of these choices is for all other cases — put `*` before one of them, as in `*[other]`",
         ),
-        (
-            "home = 처음 }\n",
-            "1:11 } — this `}` closes nothing — remove it, or write `{ \"}\" }` for the sign itself",
-        ),
+        ("home = 처음 }\n", "1:11 } — this `}` closes nothing — remove it, or write `{ \"}\" }` for the sign itself"),
         (
             "home = { $count",
             "1:15 t — a `}` is missing here — close what `{` opens, or write `{ \"{\" }` for the sign itself",
         ),
-        (
-            "home =\n",
-            "1:1 h — the message `home` has no text — write its text after the `=`, or remove the message",
-        ),
+        ("home =\n", "1:1 h — the message `home` has no text — write its text after the `=`, or remove the message"),
         (
             "처음 = home\n",
             "1:1 처 — no message begins like this — \
              write `id = text`; an id begins with a letter a–z, and further lines of a text begin with spaces",
         ),
-        (
-            "home = 처음\nhome = 집\n",
-            "2:1 home — two messages are called `home` — keep the one that is meant",
-        ),
+        ("home = 처음\nhome = 집\n", "2:1 home — two messages are called `home` — keep the one that is meant"),
     ] {
         assert_eq!(problems(text), [expected], "{text}");
     }
@@ -270,27 +209,15 @@ fn the_default_language_may_not_lack_a_pattern() {
     let mut sources = Sources::default();
     let file = sources.add("en.ftl", &text);
     let problems = Locale::load(&language("en"), &[(file, &text)], None).err().unwrap();
-    let said: Vec<_> = problems
-        .iter()
-        .map(|problem| (problem.message.as_str(), problem.help.as_deref()))
-        .collect();
-    assert_eq!(
-        said,
-        [(
-            "the message `date-since` is missing",
-            Some("add `date-since = { $date }`")
-        )]
-    );
+    let said: Vec<_> = problems.iter().map(|problem| (problem.message.as_str(), problem.help.as_deref())).collect();
+    assert_eq!(said, [("the message `date-since` is missing", Some("add `date-since = { $date }`"))]);
 }
 
 #[test]
 fn every_word_of_the_record_has_a_message() {
     let mut needed: Vec<String> = Vec::new();
     let mut need = |prefix: &str, suffixes: &[&str], words: &[&str]| {
-        for (word, suffix) in words
-            .iter()
-            .flat_map(|word| suffixes.iter().map(move |suffix| (word, suffix)))
-        {
+        for (word, suffix) in words.iter().flat_map(|word| suffixes.iter().map(move |suffix| (word, suffix))) {
             needed.push(format!("{prefix}-{word}{suffix}"));
         }
     };

@@ -177,11 +177,7 @@ fn korean_dates_need_only_a_file() {
         |text| locale.date(&date(text)),
     );
     check(
-        &[
-            ("1995-08", "8월"),
-            ("1995-08-12", "8월 12일"),
-            ("1995-08-29/1995-09-18", "8월 29일~9월 18일"),
-        ],
+        &[("1995-08", "8월"), ("1995-08-12", "8월 12일"), ("1995-08-29/1995-09-18", "8월 29일~9월 18일")],
         |text| locale.gutter(&date(text), 1995),
     );
     assert_eq!(locale.amount(&Amount::AtLeast(1500.0), &[]), "1,500 이상");
@@ -222,10 +218,7 @@ fn chinese_dates_need_only_a_file() {
         ],
         |text| locale.date(&date(text)),
     );
-    assert_eq!(
-        locale.amount(&Amount::Range(600_000.0, 1_000_000.0), &[]),
-        "600,000至1,000,000"
-    );
+    assert_eq!(locale.amount(&Amount::Range(600_000.0, 1_000_000.0), &[]), "600,000至1,000,000");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The chart of a measure, and the years at a glance.
 
 use crate::chart::{
-    Bar, Caption, EstimateRow, Estimates, Figure, LevelMark, Levels, Magnitude, Mark, Period, Series, SpanBar, Standing, TopicKey,
-    ValueAxis, YearColumn, YearsStrip, columns, levels, ranges, years,
+    Bar, Caption, EstimateRow, Estimates, Figure, LevelMark, Levels, Magnitude, Mark, Period, Series, SpanBar,
+    Standing, TopicKey, ValueAxis, YearColumn, YearsStrip, columns, levels, ranges, years,
 };
 use crate::locale::Argument;
 use crate::model::{Amount, Event, Measure, MeasureKind, Observation};
@@ -33,7 +33,11 @@ impl Library<'_> {
             MeasureKind::Levels => levels(&Levels {
                 caption,
                 levels: measure.levels.clone(),
-                marks: measure.observations.iter().filter_map(|observation| self.level_mark(measure, observation)).collect(),
+                marks: measure
+                    .observations
+                    .iter()
+                    .filter_map(|observation| self.level_mark(measure, observation))
+                    .collect(),
             }),
         }
     }
@@ -47,7 +51,9 @@ impl Library<'_> {
         let numbers: Vec<f64> = numbers.flat_map(|(low, high)| low.into_iter().chain(high)).collect();
         let low = locale.number(numbers.iter().copied().fold(f64::INFINITY, f64::min));
         let high = locale.number(numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max));
-        let date = |observation: Option<&Observation>| observation.map(|observation| locale.date(&observation.date)).unwrap_or_default();
+        let date = |observation: Option<&Observation>| {
+            observation.map(|observation| locale.date(&observation.date)).unwrap_or_default()
+        };
         let (first, last) = (date(measure.observations.first()), date(measure.observations.last()));
         let message = match measure.kind {
             MeasureKind::Series => "chart-description-series",
@@ -70,7 +76,8 @@ impl Library<'_> {
 
     fn axis(&self, measure: &Measure) -> ValueAxis {
         let unit = measure.unit.in_language(self.words.locale().language());
-        let step = |factor, message| Magnitude { factor, unit: self.words.fill(message, &[("unit", Argument::Text(unit))]) };
+        let step =
+            |factor, message| Magnitude { factor, unit: self.words.fill(message, &[("unit", Argument::Text(unit))]) };
         ValueAxis {
             unit: unit.to_owned(),
             magnitudes: vec![step(1_000, "chart-thousands"), step(1_000_000, "chart-millions")],
@@ -100,7 +107,8 @@ impl Library<'_> {
 
     /// The rows of a chart of estimates, by the year in which their documents came out.
     fn estimate_rows(&self, measure: &Measure) -> Vec<EstimateRow> {
-        let published = |observation: &Observation| self.timeline[observation.document].entry.date_any().map(|date| date.year);
+        let published =
+            |observation: &Observation| self.timeline[observation.document].entry.date_any().map(|date| date.year);
         let mut observations: Vec<&Observation> = measure.observations.iter().collect();
         observations.sort_by_key(|observation| published(observation));
         let rows = observations.into_iter().filter_map(|observation| {
@@ -150,7 +158,9 @@ impl Library<'_> {
         let columns = counts.iter().map(|(year, count)| YearColumn {
             year: *year,
             href: count.href.clone(),
-            name: self.words.fill("chart-year-column", &[("year", Argument::Whole((*year).into())), ("count", whole(count.count))]),
+            name: self
+                .words
+                .fill("chart-year-column", &[("year", Argument::Whole((*year).into())), ("count", whole(count.count))]),
             counts: count.by_topic.clone(),
         });
         let strip = YearsStrip {
@@ -170,7 +180,10 @@ impl Library<'_> {
         let language = self.words.locale().language();
         let topics = self.timeline.topics.iter().enumerate();
         topics
-            .map(|(number, topic)| TopicKey { class: format!("topic-{}", number + 1), name: topic.name.in_language(language).to_owned() })
+            .map(|(number, topic)| TopicKey {
+                class: format!("topic-{}", number + 1),
+                name: topic.name.in_language(language).to_owned(),
+            })
             .collect()
     }
 

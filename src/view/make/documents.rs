@@ -31,7 +31,10 @@ impl<'a> Library<'a> {
             measures: self.shelves.figures[index].iter().map(|measure| self.measure_link(at, *measure)).collect(),
             pages: pages.collect(),
         };
-        (self.head(at, &Head { kind: "document", title: &document.title, description: None }), View::Document(Box::new(view)))
+        (
+            self.head(at, &Head { kind: "document", title: &document.title, description: None }),
+            View::Document(Box::new(view)),
+        )
     }
 
     /// The events that cite a document, with what it bears out for each.
@@ -57,7 +60,8 @@ impl<'a> Library<'a> {
             Some(letter) => initial(&self.references.get(**document).sort_key) == letter,
             None => self.letters.is_empty(),
         };
-        let entries = order.iter().filter(on_this_page).map(|document| self.bibliography_entry(at, *document)).collect();
+        let entries =
+            order.iter().filter(on_this_page).map(|document| self.bibliography_entry(at, *document)).collect();
         let view = DocumentsView {
             count_words: self.words.count("document-count", self.timeline.documents.len()),
             letters: self.letters.iter().map(|other| self.letter_link(at, *other, letter)).collect(),
@@ -116,6 +120,7 @@ pub fn letters(references: &References, documents: usize) -> Vec<char> {
 
 /// The letter under which a reference stands: `a`–`z`, or `~` for anything else.
 fn initial(sort_key: &str) -> char {
-    let first = sort_key.chars().find(|letter| letter.is_alphanumeric()).map_or('~', |letter| letter.to_ascii_lowercase());
+    let first =
+        sort_key.chars().find(|letter| letter.is_alphanumeric()).map_or('~', |letter| letter.to_ascii_lowercase());
     if first.is_ascii_lowercase() { first } else { '~' }
 }

@@ -7,8 +7,8 @@ use crate::model::{Event, EventId, EventIndex, TopicIndex};
 use crate::prose::Composed;
 use crate::site::{Address, PageKind};
 use crate::view::{
-    AccountView, CitationStyleView, EventView, Library, Link, MeasureCard, PageView, RedirectView, RevisionView, SourceView,
-    TombstoneView, TopicSteps,
+    AccountView, CitationStyleView, EventView, Library, Link, MeasureCard, PageView, RedirectView, RevisionView,
+    SourceView, TombstoneView, TopicSteps,
 };
 
 impl<'a> Library<'a> {
@@ -37,7 +37,8 @@ impl<'a> Library<'a> {
             cite: cite.into_iter().map(|(style, html)| CitationStyleView { style: style.to_string(), html }).collect(),
             related: self.event_links(at, &event.related),
             previous: number.get().checked_sub(1).map(|before| self.event_link(at, EventIndex::new(before))),
-            next: (number.get() + 1 < self.timeline.events.len()).then(|| self.event_link(at, EventIndex::new(number.get() + 1))),
+            next: (number.get() + 1 < self.timeline.events.len())
+                .then(|| self.event_link(at, EventIndex::new(number.get() + 1))),
             in_topics: event.topics.iter().map(|topic| self.steps(at, number, *topic)).collect(),
             added: event.added.map(|day| self.words.fill("event-added", &[("date", Argument::Text(&self.day(day)))])),
             revisions: self.revisions(event),
@@ -65,7 +66,8 @@ impl<'a> Library<'a> {
 
     /// What each source says where they differ.
     fn accounts(&self, at: &Address, event: &Event) -> Vec<AccountView> {
-        let number = |document| event.citations.iter().position(|citation| citation.document == document).map(|index| index + 1);
+        let number =
+            |document| event.citations.iter().position(|citation| citation.document == document).map(|index| index + 1);
         event
             .accounts
             .iter()
@@ -95,8 +97,13 @@ impl<'a> Library<'a> {
     fn steps(&self, at: &Address, number: EventIndex, topic: TopicIndex) -> TopicSteps {
         let events = &self.shelves.topics[topic.get()];
         let place = events.binary_search(&number).unwrap_or(0);
-        let step = |index: Option<usize>| index.and_then(|index| events.get(index)).map(|event| self.event_link(at, *event));
-        TopicSteps { topic: self.topic_mark(at, topic), previous: step(place.checked_sub(1)), next: step(Some(place + 1)) }
+        let step =
+            |index: Option<usize>| index.and_then(|index| events.get(index)).map(|event| self.event_link(at, *event));
+        TopicSteps {
+            topic: self.topic_mark(at, topic),
+            previous: step(place.checked_sub(1)),
+            next: step(Some(place + 1)),
+        }
     }
 
     fn revisions(&self, event: &Event) -> Vec<RevisionView> {
@@ -115,7 +122,9 @@ impl<'a> Library<'a> {
         let view = TombstoneView {
             id: tombstone.id.to_string(),
             reason: self.words.reason(tombstone.reason),
-            date: tombstone.date.map(|day| self.words.fill("withdrawn-date", &[("date", Argument::Text(&self.day(day)))])),
+            date: tombstone
+                .date
+                .map(|day| self.words.fill("withdrawn-date", &[("date", Argument::Text(&self.day(day)))])),
         };
         let title = self.words.say("withdrawn-title");
         let mut page = self.head(at, &Head { kind: "tombstone", title: &title, description: None });

@@ -23,7 +23,9 @@ impl<'a> Library<'a> {
             extent: self.extent(),
             glance: self.glance(at, &counts),
             years: counts.into_iter().map(|(_, count)| count).collect(),
-            topics: (0..self.timeline.topics.len()).map(|number| self.topic_card(at, TopicIndex::new(number))).collect(),
+            topics: (0..self.timeline.topics.len())
+                .map(|number| self.topic_card(at, TopicIndex::new(number)))
+                .collect(),
             figures: self.main_figures(at),
             changes: self.changes(at),
         };
@@ -74,7 +76,8 @@ impl<'a> Library<'a> {
         let first = dates().map(crate::model::EventDate::first_year).min();
         let last = dates().map(crate::model::EventDate::last_year).max();
         let years = first.zip(last).map(|(first, last)| {
-            let arguments = [("first_year", Argument::Whole(first.into())), ("last_year", Argument::Whole(last.into()))];
+            let arguments =
+                [("first_year", Argument::Whole(first.into())), ("last_year", Argument::Whole(last.into()))];
             self.words.fill("topic-first-and-last", &arguments)
         });
         let language = self.words.locale().language();

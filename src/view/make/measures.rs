@@ -46,7 +46,8 @@ impl<'a> Library<'a> {
 
     /// The list of measures, by title.
     pub(super) fn measures_page(&self, at: &Address) -> (PageView, View<'a>) {
-        let measures = (0..self.timeline.measures.len()).map(|number| self.measure_listing(at, MeasureIndex::new(number)));
+        let measures =
+            (0..self.timeline.measures.len()).map(|number| self.measure_listing(at, MeasureIndex::new(number)));
         let mut measures: Vec<MeasureListing> = measures.collect();
         measures.sort_by(|a, b| a.link.title.cmp(&b.link.title));
         let title = self.words.say("statistics-title");
@@ -61,8 +62,11 @@ impl<'a> Library<'a> {
         let last = measure.observations.iter().map(|observation| observation.date.last_year()).max();
         let (first, last) = first.zip(last).unwrap_or((0, 0));
         let (first, last) = (self.year(first), self.year(last));
-        let arguments =
-            [("count", whole(measure.observations.len())), ("first", Argument::Text(&first)), ("last", Argument::Text(&last))];
+        let arguments = [
+            ("count", whole(measure.observations.len())),
+            ("first", Argument::Text(&first)),
+            ("last", Argument::Text(&last)),
+        ];
         MeasureListing {
             link: self.measure_link(at, number),
             unit: measure.unit.in_language(self.words.locale().language()).to_owned(),

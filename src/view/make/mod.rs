@@ -18,8 +18,8 @@ pub use site::SiteViews;
 use serde::{Serialize, Serializer};
 
 use super::{
-    CorrectionsView, DataView, DocumentView, DocumentsView, EventView, IndexView, Library, MeasureView, MeasuresView, PageView,
-    PlaceView, PlacesView, ProseView, RedirectView, TimelineView, TombstoneView, TopicView, YearView,
+    CorrectionsView, DataView, DocumentView, DocumentsView, EventView, IndexView, Library, MeasureView, MeasuresView,
+    PageView, PlaceView, PlacesView, ProseView, RedirectView, TimelineView, TombstoneView, TopicView, YearView,
 };
 use crate::site::{Address, Page, PageKind};
 

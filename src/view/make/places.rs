@@ -17,7 +17,8 @@ impl<'a> Library<'a> {
         let events = &self.shelves.places[number.get()];
         let name = self.place_name(number).to_owned();
         let many = events.len() > LONGEST_LIST;
-        let years = if many { self.year_groups(at, events).into_iter().map(|(_, group)| group).collect() } else { Vec::new() };
+        let years =
+            if many { self.year_groups(at, events).into_iter().map(|(_, group)| group).collect() } else { Vec::new() };
         let view = PlaceView {
             id: place.id.to_string(),
             name: name.clone(),
@@ -51,7 +52,8 @@ impl<'a> Library<'a> {
     fn point(&self, (latitude, longitude): (f64, f64)) -> String {
         let locale = self.words.locale();
         let (latitude, longitude) = (locale.number(latitude), locale.number(longitude));
-        let arguments = [("latitude", Argument::Text(latitude.as_str())), ("longitude", Argument::Text(longitude.as_str()))];
+        let arguments =
+            [("latitude", Argument::Text(latitude.as_str())), ("longitude", Argument::Text(longitude.as_str()))];
         self.words.fill("place-coordinates", &arguments)
     }
 
@@ -62,7 +64,9 @@ impl<'a> Library<'a> {
             groups.entry(self.country_name(number)).or_default().push(self.place_listing(at, number));
         }
         let groups = groups.into_iter().map(|(title, mut places)| {
-            places.sort_by(|a, b| (std::cmp::Reverse(a.count), &a.link.title).cmp(&(std::cmp::Reverse(b.count), &b.link.title)));
+            places.sort_by(|a, b| {
+                (std::cmp::Reverse(a.count), &a.link.title).cmp(&(std::cmp::Reverse(b.count), &b.link.title))
+            });
             PlaceGroup { title, places }
         });
         let view = PlacesView { groups: groups.collect() };
@@ -75,7 +79,8 @@ impl<'a> Library<'a> {
     fn country_name(&self, number: PlaceIndex) -> String {
         let place = &self.timeline[number];
         let countries = self.timeline.places.iter().enumerate().filter(|(_, other)| other.kind == PlaceKind::Country);
-        let country = countries.into_iter().find(|(_, country)| country.country.is_some() && country.country == place.country);
+        let country =
+            countries.into_iter().find(|(_, country)| country.country.is_some() && country.country == place.country);
         match country {
             Some((country, _)) => self.place_name(PlaceIndex::new(country)).to_owned(),
             None => place.country.clone().unwrap_or_else(|| self.words.say("places-without-country")),

@@ -46,7 +46,9 @@ impl<'a> SiteViews<'a> {
             home: Address::of(PageKind::Index).from_page(at),
             navigation: self.navigation(at),
             footer: self.footer(at),
-            topics: (0..library.timeline.topics.len()).map(|number| library.topic_mark(at, TopicIndex::new(number))).collect(),
+            topics: (0..library.timeline.topics.len())
+                .map(|number| library.topic_mark(at, TopicIndex::new(number)))
+                .collect(),
             publisher: PublisherView {
                 name: site.publisher.name.clone(),
                 url: site.publisher.url.clone(),

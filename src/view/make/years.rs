@@ -50,13 +50,12 @@ impl<'a> Library<'a> {
 
     /// What the statistics say about a year: the figures for a time within it.
     fn statistics_of(&self, at: &Address, year: i32) -> Vec<YearStatistic> {
-        let within = |date: &crate::model::EventDate| {
-            date.first_year() == year && date.last_year() == year
-        };
+        let within = |date: &crate::model::EventDate| date.first_year() == year && date.last_year() == year;
         let measures = self.timeline.measures.iter().enumerate();
         measures
             .filter_map(|(number, measure)| {
-                let figures: Vec<_> = measure.observations.iter().filter(|observation| within(&observation.date)).collect();
+                let figures: Vec<_> =
+                    measure.observations.iter().filter(|observation| within(&observation.date)).collect();
                 if figures.is_empty() {
                     return None;
                 }
@@ -78,7 +77,11 @@ impl<'a> Library<'a> {
             let decade = year.div_euclid(10) * 10;
             if current != Some(decade) {
                 current = Some(decade);
-                decades.push(DecadeGroup { title: self.decade(decade), id: format!("from-{decade}"), years: Vec::new() });
+                decades.push(DecadeGroup {
+                    title: self.decade(decade),
+                    id: format!("from-{decade}"),
+                    years: Vec::new(),
+                });
             }
             if let Some(last) = decades.last_mut() {
                 last.years.push(group);

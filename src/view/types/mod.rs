@@ -6,17 +6,18 @@ mod lists;
 mod sources;
 
 pub use common::{
-    Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term, TopicMark,
+    Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term,
+    TopicMark,
 };
 pub use event::{
-    AccountView, CitationStyleView, EventLink, EventRow, EventView, MeasureCard, RedirectView, RevisionView, TombstoneView,
-    TopicSteps,
+    AccountView, CitationStyleView, EventLink, EventRow, EventView, MeasureCard, RedirectView, RevisionView,
+    TombstoneView, TopicSteps,
 };
 pub use lists::{
-    ChangeRow, CorrectionRow, CorrectionsView, DataView, DecadeGroup, DownloadView, FigureView, IndexView, MonthGroup, ProseView,
-    TimelineView, TopicCard, TopicView, YearCount, YearGroup, YearStatistic, YearView,
+    ChangeRow, CorrectionRow, CorrectionsView, DataView, DecadeGroup, DownloadView, FigureView, IndexView, MonthGroup,
+    ProseView, TimelineView, TopicCard, TopicView, YearCount, YearGroup, YearStatistic, YearView,
 };
 pub use sources::{
-    BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView, ObservationRow,
-    OutwardLink, PlaceGroup, PlaceListing, PlaceView, PlacesView, SourceView,
+    BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView,
+    ObservationRow, OutwardLink, PlaceGroup, PlaceListing, PlaceView, PlacesView, SourceView,
 };
