@@ -81,7 +81,8 @@ pub(super) fn built_from_nothing(site: Site) -> BTreeMap<String, String> {
     contents(&folder)
 }
 
-fn write(path: &Path, text: &str) {
+/// Writes a file, and the folders that it lies in.
+pub(super) fn write(path: &Path, text: &str) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
 }
@@ -96,13 +97,13 @@ fn counts(files: usize, bytes: u64, written: usize, unchanged: usize, removed: u
     }
 }
 
-const FIRST: Site = &[
+pub(super) const FIRST: Site = &[
     ("index.html", "one"),
     ("events/a.html", "a"),
     ("events/b.html", "b"),
     ("old/x.html", "x"),
 ];
-const SECOND: Site = &[("index.html", "two"), ("events/a.html", "a"), ("events/c.html", "c")];
+pub(super) const SECOND: Site = &[("index.html", "two"), ("events/a.html", "a"), ("events/c.html", "c")];
 
 #[test]
 fn a_first_build_makes_the_folder_and_nothing_besides_the_site_and_its_manifest() {
@@ -283,6 +284,45 @@ fn a_folder_with_other_things_in_it_is_refused_and_not_touched() {
 }
 
 #[test]
+fn a_staging_folder_without_a_journal_does_not_make_other_files_ours() {
+    let (_place, folder) = empty_place();
+    write(&folder.join(".annals-staging/lock"), "");
+    write(&folder.join("mine.txt"), "mine");
+    let before = contents(&folder);
+    assert!(matches!(build(&folder, FIRST), Err(Failure::NotOurs { example, .. }) if example == "mine.txt"));
+    assert_eq!(contents(&folder), before);
+}
+
+#[test]
+fn a_journal_that_names_files_outside_the_site_is_refused() {
+    for text in [
+        "",
+        "notes\n",
+        "annals journal 1\n../mine.txt\n",
+        "annals journal 1\nhalf",
+        "annals journal 2\na\n",
+    ] {
+        let (place, folder) = empty_place();
+        write(&place.path().join("mine.txt"), "mine");
+        write(&folder.join(".annals-staging/journal"), text);
+        write(&folder.join("half"), "half");
+        let journal = folder.join(".annals-staging/journal");
+        assert!(
+            matches!(build(&folder, FIRST), Err(Failure::Journal(path)) if path == journal),
+            "{text:?}"
+        );
+        let left = [
+            "mine.txt",
+            "public/",
+            "public/.annals-staging/",
+            "public/.annals-staging/journal",
+            "public/half",
+        ];
+        assert!(contents(place.path()).into_keys().eq(left));
+    }
+}
+
+#[test]
 fn an_empty_folder_is_taken_and_a_file_is_not() {
     let (place, folder) = empty_place();
     fs::create_dir(&folder).unwrap();
@@ -414,65 +454,4 @@ fn a_second_build_into_the_same_folder_is_refused() {
     first.publish(Vec::new()).unwrap();
     assert_eq!(contents(&folder), built_from_nothing(&[("index.html", "one")]));
     build(&folder, SECOND).unwrap();
-}
-
-#[cfg(unix)]
-mod links {
-    use std::os::unix::fs::symlink;
-
-    use super::{FIRST, Failure, SECOND, build, built_from_nothing, contents, empty_place, fs, write};
-
-    #[test]
-    fn a_link_in_place_of_a_folder_is_refused_for_writing_and_for_removing() {
-        for linked in ["events", "old"] {
-            let (place, folder) = empty_place();
-            build(&folder, FIRST).unwrap();
-            let elsewhere = place.path().join("elsewhere");
-            fs::rename(folder.join(linked), &elsewhere).unwrap();
-            symlink(&elsewhere, folder.join(linked)).unwrap();
-            let before = contents(place.path());
-            assert!(matches!(build(&folder, SECOND), Err(Failure::Link(path)) if path == folder.join(linked)));
-            assert_eq!(contents(place.path()), before);
-        }
-    }
-
-    #[test]
-    fn a_link_in_place_of_a_file_of_ours_is_replaced_and_not_followed() {
-        for linked in ["index.html", "events/b.html"] {
-            let (place, folder) = empty_place();
-            build(&folder, FIRST).unwrap();
-            let elsewhere = place.path().join("elsewhere");
-            write(&elsewhere, "theirs");
-            fs::remove_file(folder.join(linked)).unwrap();
-            symlink(&elsewhere, folder.join(linked)).unwrap();
-            build(&folder, SECOND).unwrap();
-            assert_eq!(contents(&folder), built_from_nothing(SECOND));
-            assert_eq!(fs::read_to_string(elsewhere).unwrap(), "theirs");
-        }
-    }
-
-    #[test]
-    fn our_own_names_may_not_be_links() {
-        for name in ["manifest.json", ".annals-staging"] {
-            let (place, folder) = empty_place();
-            build(&folder, FIRST).unwrap();
-            let elsewhere = place.path().join("elsewhere");
-            match name {
-                "manifest.json" => fs::rename(folder.join(name), &elsewhere).unwrap(),
-                _ => fs::create_dir(&elsewhere).unwrap(),
-            }
-            symlink(&elsewhere, folder.join(name)).unwrap();
-            assert!(matches!(build(&folder, SECOND), Err(Failure::Link(path)) if path == folder.join(name)));
-        }
-    }
-
-    #[test]
-    fn the_folder_of_the_site_itself_may_be_a_link() {
-        let (place, folder) = empty_place();
-        let elsewhere = place.path().join("elsewhere");
-        fs::create_dir(&elsewhere).unwrap();
-        symlink(&elsewhere, &folder).unwrap();
-        build(&folder, FIRST).unwrap();
-        assert_eq!(contents(&elsewhere), built_from_nothing(FIRST));
-    }
 }
