@@ -21,7 +21,7 @@ use crate::site::Address;
 /// of the site, such as `root/robots.txt`.
 const ROOT: &str = "root/";
 
-/// The files under `static/`, compiled in.
+/// The files under `static/`, compiled in; a program without any is whole too.
 #[derive(RustEmbed)]
 #[folder = "static/"]
 #[allow_missing = true]

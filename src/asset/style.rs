@@ -1,10 +1,10 @@
 //! The names of other files in a style.
 //!
-//! Only `url(name)` is understood, with or without quotes, and a `?…` or
-//! `#…` after the name. A name is that of a file beside the style or below
-//! it; an address with a scheme, one that begins with `/`, `#` or `.`, and
-//! anything in a comment's neighbourhood that merely looks like `url(…)` is
-//! treated no differently from CSS: it is a name only if it can be one.
+//! Only `url(name)` is understood, with or without quotes; what follows a `?`
+//! or `#` stays. A name is that of a file beside the style or in a folder
+//! below it. An address with a scheme, and one that begins with `/`, `.` or
+//! `#`, is left alone. Comments and texts are not told from the rest, so a
+//! `url(…)` in one of them is replaced too, which does no harm.
 
 /// Replaces each name in `text` for which `replacement` knows another.
 pub(super) fn replace_names(text: &str, mut replacement: impl FnMut(&str) -> Option<String>) -> String {

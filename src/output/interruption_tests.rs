@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::Failure;
 use super::tests::{Site, build, build_on, built_from_nothing, contents, empty_place};
 use super::trouble::{full_after, has_struck, killed_after};
+use super::{Failure, Folder};
+use crate::site::Address;
 
 const OLD: Site = &[
     ("index.html", "old index"),
@@ -123,6 +124,26 @@ fn two_different_builds_may_be_stopped_anywhere_one_after_the_other() {
 }
 
 #[test]
+fn a_build_that_is_given_up_remembers_the_one_that_was_interrupted_before() {
+    let expected = built_from_nothing(THIRD);
+    for count in 0.. {
+        let (_place, folder) = empty_place();
+        let disk = killed_after(count);
+        let _ = build_on(disk.clone(), &folder, NEW);
+        let before = published(&folder);
+        let building = Folder::open(&folder).unwrap();
+        building.put(&Address::file("index.html"), b"given up").unwrap();
+        building.discard();
+        assert_eq!(published(&folder), before);
+        build(&folder, THIRD).unwrap();
+        assert_eq!(contents(&folder), expected, "stopped after {count} operations");
+        if !has_struck(&disk) {
+            return;
+        }
+    }
+}
+
+#[test]
 fn what_others_laid_in_the_folder_outlives_an_interrupted_build() {
     for count in 0.. {
         let (_place, folder) = empty_place();
@@ -142,7 +163,7 @@ fn what_others_laid_in_the_folder_outlives_an_interrupted_build() {
 
 #[test]
 fn a_full_disk_changes_nothing_that_is_published() {
-    let mut refused = 0;
+    let mut has_begun = false;
     for count in 0.. {
         let (place, folder) = empty_place();
         build(&folder, OLD).unwrap();
@@ -155,13 +176,17 @@ fn a_full_disk_changes_nothing_that_is_published() {
         if !has_struck(&disk) {
             break;
         }
-        refused += usize::from(contents(place.path()) == before);
+        // Once the journal stands, nothing needs room; a rename that fails all the same is mended.
+        has_begun |= folder.join(".annals-staging/journal").exists();
+        assert!(
+            has_begun || contents(place.path()) == before,
+            "full after {count} operations"
+        );
         assert_whole(&folder, &[OLD, NEW]);
         build(&folder, NEW).unwrap();
         assert_eq!(contents(&folder), built_from_nothing(NEW), "full after {count} operations");
     }
-    // Every operation up to the journal: the staging folder, its lock, five files in their folders.
-    assert!(refused > 15, "{refused}");
+    assert!(has_begun);
 }
 
 #[test]

@@ -19,6 +19,8 @@ mod tree;
 
 #[cfg(test)]
 mod interruption_tests;
+#[cfg(all(test, unix))]
+mod link_tests;
 #[cfg(test)]
 mod manifest_tests;
 #[cfg(test)]

@@ -45,25 +45,33 @@ impl Folder {
             return Err(Failure::FileAndFolder(both.to_owned()));
         }
         let obsolete = self.obsolete(&files)?;
-        let mut removed = 0;
-        let changes = !obsolete.is_empty() || files.values().any(|file| file.is_staged);
+        let mut counts = counts(&files);
+        let changes = !obsolete.is_empty() || counts.written > 0;
+        let manifest = manifest_of(files, permalinks);
+        self.disk
+            .stream(&self.staging.new_manifest(), |writer| manifest.write(writer))?;
         if changes {
-            let addresses = files.keys().chain(self.listed.iter().filter(|address| !files.contains_key(*address)));
-            self.staging.write_journal(addresses.map(String::as_str))?;
+            // The last thing that needs room on the disk; all that follows are renames and removals.
+            let addresses = manifest.files.iter().map(|file| file.path.as_str());
+            self.staging
+                .write_journal(addresses.chain(obsolete.iter().map(String::as_str)))?;
             self.set_obstacles_aside()?;
             self.move_into_place(&self.staging.new_files(), &self.root)?;
-            removed = self.remove(&obsolete)?;
+            counts.removed = self.remove(&obsolete)?;
         }
-        let counts = counts(&files, removed);
-        self.write_manifest(files, permalinks)?;
+        self.publish_manifest()?;
         self.staging.forget();
         Ok(counts)
     }
 
     /// The addresses that we once wrote and the new site has not, in order.
     fn obsolete(&self, files: &BTreeMap<String, NewFile>) -> Result<Vec<String>, Failure> {
-        let mut obsolete: Vec<String> =
-            self.listed.iter().filter(|address| !files.contains_key(*address)).cloned().collect();
+        let mut obsolete: Vec<String> = self
+            .listed
+            .iter()
+            .filter(|address| !files.contains_key(*address))
+            .cloned()
+            .collect();
         obsolete.sort_unstable();
         for address in &obsolete {
             // Refuses a folder that is a link, as long as nothing has been moved.
@@ -96,7 +104,9 @@ impl Folder {
                 self.disk.rename(&staged, &place)?;
             }
         }
-        files.iter().try_for_each(|name| self.disk.rename(&from.join(name), &to.join(name)))
+        files
+            .iter()
+            .try_for_each(|name| self.disk.rename(&from.join(name), &to.join(name)))
     }
 
     /// Removes files that the site no longer has, then folders that are empty for it.
@@ -121,13 +131,9 @@ impl Folder {
         Ok(count)
     }
 
-    /// Writes the manifest, last of all, unless it would be the same.
-    fn write_manifest(&self, files: BTreeMap<String, NewFile>, permalinks: Vec<Permalink>) -> Result<(), Failure> {
-        let entry =
-            |(address, NewFile { sha256, bytes, .. })| ManifestFile { path: Address::file(address), sha256, bytes };
-        let manifest = Manifest::new(files.into_iter().map(entry).collect(), permalinks);
+    /// Puts the manifest in place, last of all, unless the same one is there.
+    fn publish_manifest(&self) -> Result<(), Failure> {
         let (staged, place) = (self.staging.new_manifest(), path_in(&self.root));
-        self.disk.stream(&staged, |writer| manifest.write(writer))?;
         if same_files(&staged, &place)? {
             return Ok(());
         }
@@ -135,15 +141,25 @@ impl Folder {
     }
 }
 
-/// What a build did, in numbers.
-fn counts(files: &BTreeMap<String, NewFile>, removed: usize) -> Written {
+/// The manifest of the new site.
+fn manifest_of(files: BTreeMap<String, NewFile>, permalinks: Vec<Permalink>) -> Manifest {
+    let entry = |(address, NewFile { sha256, bytes, .. })| ManifestFile {
+        path: Address::file(address),
+        sha256,
+        bytes,
+    };
+    Manifest::new(files.into_iter().map(entry).collect(), permalinks)
+}
+
+/// What a build does, in numbers, before anything is removed.
+fn counts(files: &BTreeMap<String, NewFile>) -> Written {
     let written = files.values().filter(|file| file.is_staged).count();
     Written {
         files: files.len(),
         bytes: files.values().map(|file| file.bytes).sum(),
         written,
         unchanged: files.len() - written,
-        removed,
+        removed: 0,
     }
 }
 

@@ -194,3 +194,20 @@ fn is_at(file: &File, path: &Path) -> bool {
         path.exists()
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::{File, fs, is_at};
+
+    #[test]
+    fn a_lock_that_was_removed_and_made_anew_is_another_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("lock");
+        let first = File::create(&path).unwrap();
+        assert!(is_at(&first, &path));
+        fs::remove_file(&path).unwrap();
+        assert!(!is_at(&first, &path));
+        let second = File::create(&path).unwrap();
+        assert_eq!((is_at(&first, &path), is_at(&second, &path)), (false, true));
+    }
+}
