@@ -113,7 +113,7 @@ fn compose_all(
     let cited = texts.pages.iter().flat_map(|page| &page.cited);
     let drafted = drafts.iter().flat_map(|draft| &draft.citations);
     problems.extend(uncited_documents(&timeline, drafted, cited, &places.documents));
-    let by_page: Vec<Vec<usize>> = texts.pages.iter().map(|page| cited_numbers(page)).collect();
+    let by_page: Vec<Vec<usize>> = texts.pages.iter().map(cited_numbers).collect();
     let shelves = Shelves::of(&timeline, &by_page);
     let place = places.citation_style.unwrap_or(Span::NOWHERE);
     let style = CitationStyle::named(&timeline.site.citation_style, timeline.site.default_language(), place);

@@ -94,12 +94,11 @@ fn render_all(
         let at = Address::file(head.address.clone());
         let folder_of_page = at.as_str().rsplit_once('/').map(|(folder, _)| folder);
         let own;
-        let site = match folder_of_page.and_then(|folder| shared.get(folder)) {
-            Some(site) => site,
-            None => {
-                own = Theme::prepare(&sites.for_page(&at));
-                &own
-            }
+        let site = if let Some(site) = folder_of_page.and_then(|folder| shared.get(folder)) {
+            site
+        } else {
+            own = Theme::prepare(&sites.for_page(&at));
+            &own
         };
         let rendered = theme.render(view.template(), site, &head, (view.name(), &view));
         observer.advance();

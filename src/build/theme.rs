@@ -110,18 +110,15 @@ fn register(own: Vec<ThemeFile>, sources: &mut Sources, problems: &mut Vec<Probl
         if !is_part(&path) || BuiltIn::get(&path).is_some_and(|file| *file.data == *bytes) {
             continue;
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                let file = sources.add(format!("templates/{path}"), text);
-                files.push(Registered { name: path, file, origin: Origin::Project });
-            }
-            Err(_) => {
-                let file = sources.add(format!("templates/{path}"), "");
-                problems.push(
-                    Problem::new(Code::NotUtf8, "this template is not in UTF-8", Span::start_of(file))
-                        .help("save it as UTF-8"),
-                );
-            }
+        if let Ok(text) = String::from_utf8(bytes) {
+            let file = sources.add(format!("templates/{path}"), text);
+            files.push(Registered { name: path, file, origin: Origin::Project });
+        } else {
+            let file = sources.add(format!("templates/{path}"), "");
+            problems.push(
+                Problem::new(Code::NotUtf8, "this template is not in UTF-8", Span::start_of(file))
+                    .help("save it as UTF-8"),
+            );
         }
     }
     files

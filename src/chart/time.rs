@@ -126,7 +126,8 @@ mod tests {
         ];
         for (date, expected) in cases {
             let places = time.period(Period::of(&EventDate::parse(date).unwrap()));
-            assert_eq!(places.map(|place| (place * 10.0).round() / 10.0), expected, "{date}");
+            let tenths = places.map(|place| format!("{place:.1}"));
+            assert_eq!(tenths, expected.map(|place: f64| format!("{place:.1}")), "{date}");
         }
     }
 

@@ -13,7 +13,7 @@ use crate::resolve::base_address;
 pub(super) fn run(global: &Global, options: &Build, console: &Console) -> Exit {
     let base_url = match options.base_url.as_deref().map(base_address).transpose() {
         Ok(base_url) => base_url,
-        Err(why) => return console.usage(format!("--base-url: {why}")),
+        Err(why) => return Console::usage(format!("--base-url: {why}")),
     };
     let out = options.out.clone().unwrap_or_else(|| global.root.join("public"));
     let warnings = if options.strict { Warnings::Errors } else { Warnings::Shown };
@@ -23,7 +23,7 @@ pub(super) fn run(global: &Global, options: &Build, console: &Console) -> Exit {
     let took = watch.end();
     let outcome = match outcome {
         Ok(outcome) => outcome,
-        Err(failure) => return console.failure(failure),
+        Err(failure) => return Console::failure(failure),
     };
     console.problems(&outcome.problems, &outcome.sources);
     if options.timings {

@@ -15,7 +15,7 @@ use crate::problem;
 pub(super) fn run(global: &Global, options: &Check, console: &Console) -> Exit {
     let manifest = match options.against.as_deref().map(read_manifest).transpose() {
         Ok(manifest) => manifest,
-        Err(failure) => return console.failure(failure),
+        Err(failure) => return Console::failure(failure),
     };
     let warnings = if options.strict { Warnings::Errors } else { Warnings::Shown };
     let wanted = Options { root: global.root.clone(), out: global.root.join("public"), base_url: None, warnings };
@@ -24,7 +24,7 @@ pub(super) fn run(global: &Global, options: &Check, console: &Console) -> Exit {
     watch.end();
     let Examined { mut problems, mut sources, whole } = match examined {
         Ok(examined) => examined,
-        Err(failure) => return console.failure(failure),
+        Err(failure) => return Console::failure(failure),
     };
     if let (Some(whole), Some((manifest, path))) = (&whole, &manifest) {
         problems.extend(lost_permalinks(&whole.timeline, manifest, path, &mut sources));

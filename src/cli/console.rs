@@ -50,13 +50,13 @@ impl Console {
     }
 
     /// Prints why the machine failed, and ends with that.
-    pub(super) fn failure(&self, failure: impl Display) -> Exit {
+    pub(super) fn failure(failure: impl Display) -> Exit {
         let _ = writeln!(std::io::stderr().lock(), "error: {failure}");
         Exit::Failed
     }
 
     /// Prints how the program should have been used, and ends with that.
-    pub(super) fn usage(&self, message: impl Display) -> Exit {
+    pub(super) fn usage(message: impl Display) -> Exit {
         let _ = writeln!(std::io::stderr().lock(), "error: {message}");
         Exit::Usage
     }

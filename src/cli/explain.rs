@@ -22,7 +22,7 @@ pub(super) fn run(global: &Global, options: &Explain, console: &Console) -> Exit
     watch.end();
     let Examined { mut problems, sources, whole } = match examined {
         Ok(examined) => examined,
-        Err(failure) => return console.failure(failure),
+        Err(failure) => return Console::failure(failure),
     };
     problems.retain(|problem| problem.severity == problem::Severity::Error);
     console.problems(&problems, &sources);
@@ -32,7 +32,7 @@ pub(super) fn run(global: &Global, options: &Explain, console: &Console) -> Exit
             console.result(lines.join("\n"));
             Exit::Done
         }
-        Err(message) => console.usage(message),
+        Err(message) => Console::usage(message),
     }
 }
 

@@ -3,6 +3,8 @@
 //! The only stage that prints, and that reads the clock and the environment.
 //! Results go to standard output, progress and problems to standard error.
 
+#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "this stage reads the clock and the environment")]
+
 mod arguments;
 mod build;
 mod check;

@@ -154,7 +154,7 @@ impl EventDate {
             },
             Edtf::Set(_) => return None,
         };
-        date.month.and_then(|month| month.value()).filter(|month| (1..=12).contains(month))
+        date.month.and_then(edtf_core::DateField::value).filter(|month| (1..=12).contains(month))
     }
 }
 
@@ -167,8 +167,7 @@ fn explain(text: &str, message: &'static str, offset: usize) -> DateProblem {
         return DateProblem::Order;
     }
     text.split(['/', ',', '[', ']', '{', '}'])
-        .filter_map(|part| impossible_day(part.trim_matches(['~', '?', '%', '.'])))
-        .next()
+        .find_map(|part| impossible_day(part.trim_matches(['~', '?', '%', '.'])))
         .map_or(DateProblem::NotEdtf(message, offset), DateProblem::NotInCalendar)
 }
 
@@ -219,7 +218,7 @@ fn check_supported(expression: &Edtf) -> Result<(), DateProblem> {
             return unsupported("`X` may stand only at the end: `199X`, `19XX`, `1999-XX`, `1999-12-XX`, `1999-XX-XX`");
         }
         if date.precision() == Precision::Season
-            && date.month.and_then(|month| month.value()).is_some_and(|code| code > 24)
+            && date.month.and_then(edtf_core::DateField::value).is_some_and(|code| code > 24)
         {
             return unsupported("of the parts of a year only the seasons 21–24 can be written");
         }
@@ -249,9 +248,9 @@ fn unspecified_from_the_right(date: &Date) -> bool {
     let year_ok = first_unknown.is_none_or(|first| first >= 2 && digits[first..].iter().all(Option::is_none));
     let field_ok = |digits: [Option<u8>; 2]| digits[0].is_none() == digits[1].is_none();
     let parts_ok = [date.month, date.day].into_iter().flatten().all(|field| field_ok(field.digits));
-    let unknown_month = date.month.is_some_and(|month| month.has_unspecified());
+    let unknown_month = date.month.is_some_and(edtf_core::DateField::has_unspecified);
     let known_day = date.day.is_some_and(|day| !day.has_unspecified());
-    let nested_ok = !(first_unknown.is_some() && date.month.is_some()) && !(unknown_month && known_day);
+    let nested_ok = !(first_unknown.is_some() && date.month.is_some() || unknown_month && known_day);
     year_ok && parts_ok && nested_ok
 }
 

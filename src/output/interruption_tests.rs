@@ -178,10 +178,7 @@ fn a_full_disk_changes_nothing_that_is_published() {
         }
         // Once the journal stands, nothing needs room; a rename that fails all the same is mended.
         has_begun |= folder.join(".annals-staging/journal").exists();
-        assert!(
-            has_begun || contents(place.path()) == before,
-            "full after {count} operations"
-        );
+        assert!(has_begun || contents(place.path()) == before, "full after {count} operations");
         assert_whole(&folder, &[OLD, NEW]);
         build(&folder, NEW).unwrap();
         assert_eq!(contents(&folder), built_from_nothing(NEW), "full after {count} operations");

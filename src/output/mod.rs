@@ -7,6 +7,8 @@
 //! folder as a build from nothing. What the bytes are, and which addresses
 //! there are, is decided before; see `render` and `site`.
 
+#![allow(clippy::disallowed_methods, reason = "this stage writes the disk")]
+
 mod checksum;
 mod disk;
 mod failure;

@@ -48,13 +48,11 @@ impl Folder {
         let mut counts = counts(&files);
         let changes = !obsolete.is_empty() || counts.written > 0;
         let manifest = manifest_of(files, permalinks);
-        self.disk
-            .stream(&self.staging.new_manifest(), |writer| manifest.write(writer))?;
+        self.disk.stream(&self.staging.new_manifest(), |writer| manifest.write(writer))?;
         if changes {
             // The last thing that needs room on the disk; all that follows are renames and removals.
             let addresses = manifest.files.iter().map(|file| file.path.as_str());
-            self.staging
-                .write_journal(addresses.chain(obsolete.iter().map(String::as_str)))?;
+            self.staging.write_journal(addresses.chain(obsolete.iter().map(String::as_str)))?;
             self.set_obstacles_aside()?;
             self.move_into_place(&self.staging.new_files(), &self.root)?;
             counts.removed = self.remove(&obsolete)?;
@@ -66,12 +64,8 @@ impl Folder {
 
     /// The addresses that we once wrote and the new site has not, in order.
     fn obsolete(&self, files: &BTreeMap<String, NewFile>) -> Result<Vec<String>, Failure> {
-        let mut obsolete: Vec<String> = self
-            .listed
-            .iter()
-            .filter(|address| !files.contains_key(*address))
-            .cloned()
-            .collect();
+        let mut obsolete: Vec<String> =
+            self.listed.iter().filter(|address| !files.contains_key(*address)).cloned().collect();
         obsolete.sort_unstable();
         for address in &obsolete {
             // Refuses a folder that is a link, as long as nothing has been moved.
@@ -104,9 +98,7 @@ impl Folder {
                 self.disk.rename(&staged, &place)?;
             }
         }
-        files
-            .iter()
-            .try_for_each(|name| self.disk.rename(&from.join(name), &to.join(name)))
+        files.iter().try_for_each(|name| self.disk.rename(&from.join(name), &to.join(name)))
     }
 
     /// Removes files that the site no longer has, then folders that are empty for it.
@@ -143,11 +135,7 @@ impl Folder {
 
 /// The manifest of the new site.
 fn manifest_of(files: BTreeMap<String, NewFile>, permalinks: Vec<Permalink>) -> Manifest {
-    let entry = |(address, NewFile { sha256, bytes, .. })| ManifestFile {
-        path: Address::file(address),
-        sha256,
-        bytes,
-    };
+    let entry = |(address, NewFile { sha256, bytes, .. })| ManifestFile { path: Address::file(address), sha256, bytes };
     Manifest::new(files.into_iter().map(entry).collect(), permalinks)
 }
 

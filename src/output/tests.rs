@@ -15,12 +15,7 @@ pub(super) type Site<'a> = &'a [(&'a str, &'a str)];
 pub(super) fn empty_place() -> (tempfile::TempDir, PathBuf) {
     // In memory where the system has such a place: the tests make thousands of small sites.
     let memory = Path::new("/dev/shm");
-    let place = if memory.is_dir() {
-        tempfile::tempdir_in(memory)
-    } else {
-        tempfile::tempdir()
-    }
-    .unwrap();
+    let place = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
     let site = place.path().join("public");
     (place, site)
 }
@@ -41,16 +36,9 @@ pub(super) fn build_on(disk: Disk, folder: &Path, site: Site) -> Result<Written,
 
 fn permalinks(site: Site) -> Vec<Permalink> {
     let event = |address: &&str| address.starts_with("events/");
-    let permalink = |address: &str| Permalink {
-        path: Address::file(address),
-        kind: LinkKind::Event,
-        id: address.to_owned(),
-    };
-    site.iter()
-        .map(|(address, _)| *address)
-        .filter(event)
-        .map(permalink)
-        .collect()
+    let permalink =
+        |address: &str| Permalink { path: Address::file(address), kind: LinkKind::Event, id: address.to_owned() };
+    site.iter().map(|(address, _)| *address).filter(event).map(permalink).collect()
 }
 
 /// Everything in a folder: files with what they hold, folders with a slash, links with an arrow.
@@ -65,10 +53,7 @@ pub(super) fn contents(folder: &Path) -> BTreeMap<String, String> {
         match entry.file_type() {
             kind if kind.is_dir() => found.insert(format!("{name}/"), String::new()),
             kind if kind.is_symlink() => found.insert(format!("{name} →"), String::new()),
-            _ => found.insert(
-                name,
-                String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).into_owned(),
-            ),
+            _ => found.insert(name, String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).into_owned()),
         };
     }
     found
@@ -88,21 +73,11 @@ pub(super) fn write(path: &Path, text: &str) {
 }
 
 fn counts(files: usize, bytes: u64, written: usize, unchanged: usize, removed: usize) -> Written {
-    Written {
-        files,
-        bytes,
-        written,
-        unchanged,
-        removed,
-    }
+    Written { files, bytes, written, unchanged, removed }
 }
 
-pub(super) const FIRST: Site = &[
-    ("index.html", "one"),
-    ("events/a.html", "a"),
-    ("events/b.html", "b"),
-    ("old/x.html", "x"),
-];
+pub(super) const FIRST: Site =
+    &[("index.html", "one"), ("events/a.html", "a"), ("events/b.html", "b"), ("old/x.html", "x")];
 pub(super) const SECOND: Site = &[("index.html", "two"), ("events/a.html", "a"), ("events/c.html", "c")];
 
 #[test]
@@ -110,15 +85,7 @@ fn a_first_build_makes_the_folder_and_nothing_besides_the_site_and_its_manifest(
     let (_place, folder) = empty_place();
     assert_eq!(build(&folder.join("deep/er"), FIRST).unwrap(), counts(4, 6, 4, 0, 0));
     let names: Vec<String> = contents(&folder.join("deep/er")).into_keys().collect();
-    let expected = [
-        "events/",
-        "events/a.html",
-        "events/b.html",
-        "index.html",
-        "manifest.json",
-        "old/",
-        "old/x.html",
-    ];
+    let expected = ["events/", "events/a.html", "events/b.html", "index.html", "manifest.json", "old/", "old/x.html"];
     assert_eq!(names, expected);
 }
 
@@ -143,21 +110,11 @@ fn an_unchanged_file_is_not_written_again() {
     let files = ["index.html", "events/a.html", "manifest.json"].map(|name| folder.join(name));
     let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
     for file in &files {
-        fs::File::options()
-            .write(true)
-            .open(file)
-            .unwrap()
-            .set_modified(long_ago)
-            .unwrap();
+        fs::File::options().write(true).open(file).unwrap().set_modified(long_ago).unwrap();
     }
     assert_eq!(build(&folder, FIRST).unwrap(), counts(4, 6, 0, 4, 0));
     for file in &files {
-        assert_eq!(
-            fs::metadata(file).unwrap().modified().unwrap(),
-            long_ago,
-            "{}",
-            file.display()
-        );
+        assert_eq!(fs::metadata(file).unwrap().modified().unwrap(), long_ago, "{}", file.display());
     }
 }
 
@@ -183,12 +140,8 @@ fn many_threads_put_files_at_once() {
     };
     std::thread::scope(|scope| (0..4).for_each(|part| drop(scope.spawn(move || put(part)))));
     assert_eq!(folder.publish(Vec::new()).unwrap().files, 400);
-    let files = contents(&path)
-        .into_iter()
-        .filter(|(name, _)| !name.ends_with('/') && name != "manifest.json");
-    let wrong: Vec<_> = files
-        .filter(|(name, text)| !name.ends_with(&format!("/{text}.html")))
-        .collect();
+    let files = contents(&path).into_iter().filter(|(name, _)| !name.ends_with('/') && name != "manifest.json");
+    let wrong: Vec<_> = files.filter(|(name, text)| !name.ends_with(&format!("/{text}.html"))).collect();
     assert_eq!(wrong, []);
 }
 
@@ -203,18 +156,11 @@ fn a_discarded_build_leaves_everything_as_it_was() {
         building
     };
     start(FIRST).discard();
-    assert_eq!(
-        contents(place.path()),
-        BTreeMap::new(),
-        "a folder that was not there is not there again"
-    );
+    assert_eq!(contents(place.path()), BTreeMap::new(), "a folder that was not there is not there again");
     build(&folder, FIRST).unwrap();
     let building = start(SECOND);
     let before = built_from_nothing(FIRST);
-    let seen: Vec<String> = contents(&folder)
-        .into_keys()
-        .filter(|name| !name.starts_with(".annals"))
-        .collect();
+    let seen: Vec<String> = contents(&folder).into_keys().filter(|name| !name.starts_with(".annals")).collect();
     assert!(before.keys().eq(&seen), "nothing shows before it is published");
     building.discard();
     assert_eq!(contents(&folder), before);
@@ -269,16 +215,9 @@ fn a_folder_with_other_things_in_it_is_refused_and_not_touched() {
         write(&folder.join(name), text);
         let before = contents(&folder);
         let outcome = build(&folder, FIRST).map_err(|failure| failure.to_string());
-        let message = outcome
-            .err()
-            .unwrap_or_default()
-            .replace(folder.to_str().unwrap(), "PUBLIC");
+        let message = outcome.err().unwrap_or_default().replace(folder.to_str().unwrap(), "PUBLIC");
         assert_eq!(message, expected);
-        let expected = if expected.is_empty() {
-            built_from_nothing(FIRST)
-        } else {
-            before
-        };
+        let expected = if expected.is_empty() { built_from_nothing(FIRST) } else { before };
         assert_eq!(contents(&folder), expected);
     }
 }
@@ -295,29 +234,14 @@ fn a_staging_folder_without_a_journal_does_not_make_other_files_ours() {
 
 #[test]
 fn a_journal_that_names_files_outside_the_site_is_refused() {
-    for text in [
-        "",
-        "notes\n",
-        "annals journal 1\n../mine.txt\n",
-        "annals journal 1\nhalf",
-        "annals journal 2\na\n",
-    ] {
+    for text in ["", "notes\n", "annals journal 1\n../mine.txt\n", "annals journal 1\nhalf", "annals journal 2\na\n"] {
         let (place, folder) = empty_place();
         write(&place.path().join("mine.txt"), "mine");
         write(&folder.join(".annals-staging/journal"), text);
         write(&folder.join("half"), "half");
         let journal = folder.join(".annals-staging/journal");
-        assert!(
-            matches!(build(&folder, FIRST), Err(Failure::Journal(path)) if path == journal),
-            "{text:?}"
-        );
-        let left = [
-            "mine.txt",
-            "public/",
-            "public/.annals-staging/",
-            "public/.annals-staging/journal",
-            "public/half",
-        ];
+        assert!(matches!(build(&folder, FIRST), Err(Failure::Journal(path)) if path == journal), "{text:?}");
+        let left = ["mine.txt", "public/", "public/.annals-staging/", "public/.annals-staging/journal", "public/half"];
         assert!(contents(place.path()).into_keys().eq(left));
     }
 }
@@ -331,13 +255,7 @@ fn an_empty_folder_is_taken_and_a_file_is_not() {
     write(&file, "mine");
     assert!(matches!(build(&file, FIRST), Err(Failure::NotAFolder(path)) if path == file));
     let message = build(&file.join("public"), FIRST).unwrap_err().to_string();
-    assert_eq!(
-        message,
-        format!(
-            "cannot read `{}`: a part of the path is a file",
-            file.join("public").display()
-        )
-    );
+    assert_eq!(message, format!("cannot read `{}`: a part of the path is a file", file.join("public").display()));
     assert_eq!(fs::read_to_string(file).unwrap(), "mine");
 }
 
@@ -357,12 +275,9 @@ fn what_others_laid_beside_our_files_is_kept() {
 
 #[test]
 fn a_file_of_others_is_not_overwritten() {
-    for (theirs, is_refused) in [
-        ("events/c.html", true),
-        ("events", true),
-        ("index.html/mine.txt", true),
-        ("x/c", false),
-    ] {
+    for (theirs, is_refused) in
+        [("events/c.html", true), ("events", true), ("index.html/mine.txt", true), ("x/c", false)]
+    {
         let (_place, folder) = empty_place();
         build(&folder, &[("robots.txt", "")]).unwrap();
         write(&folder.join(theirs), "mine");
@@ -387,10 +302,7 @@ fn a_file_that_is_already_as_it_should_be_is_taken_over() {
 
 #[test]
 fn a_file_can_become_a_folder_and_a_folder_a_file() {
-    let sites: [Site; 2] = [
-        &[("a", "1"), ("b/c", "2"), ("b/d/e", "3")],
-        &[("a/x/y", "4"), ("a/z", "5"), ("b", "6")],
-    ];
+    let sites: [Site; 2] = [&[("a", "1"), ("b/c", "2"), ("b/d/e", "3")], &[("a/x/y", "4"), ("a/z", "5"), ("b", "6")]];
     let (_place, folder) = empty_place();
     for (site, removed) in [(sites[0], 0), (sites[1], 3), (sites[0], 3)] {
         assert_eq!(build(&folder, site).unwrap().removed, removed);
@@ -401,26 +313,11 @@ fn a_file_can_become_a_folder_and_a_folder_a_file() {
 #[test]
 fn an_address_belongs_to_one_file() {
     for (site, expected) in [
-        (
-            &[("a.html", "1"), ("a.html", "1")] as Site,
-            "two files of the site have the address `a.html`",
-        ),
-        (
-            &[("a/b", "1"), ("a/b/c", "1")],
-            "the site has the file `a/b`, and files in a folder of that name",
-        ),
-        (
-            &[("a/b/c", "1"), ("a/b", "1")],
-            "the site has the file `a/b`, and files in a folder of that name",
-        ),
-        (
-            &[("../a.html", "1")],
-            "`../a.html` cannot be the address of a file of a site",
-        ),
-        (
-            &[("manifest.json", "1")],
-            "`manifest.json` cannot be the address of a file of a site",
-        ),
+        (&[("a.html", "1"), ("a.html", "1")] as Site, "two files of the site have the address `a.html`"),
+        (&[("a/b", "1"), ("a/b/c", "1")], "the site has the file `a/b`, and files in a folder of that name"),
+        (&[("a/b/c", "1"), ("a/b", "1")], "the site has the file `a/b`, and files in a folder of that name"),
+        (&[("../a.html", "1")], "`../a.html` cannot be the address of a file of a site"),
+        (&[("manifest.json", "1")], "`manifest.json` cannot be the address of a file of a site"),
     ] {
         let (_place, folder) = empty_place();
         let message = build(&folder, site).unwrap_err().to_string();
@@ -444,13 +341,7 @@ fn a_second_build_into_the_same_folder_is_refused() {
     let first = Folder::open(&folder).unwrap();
     first.put(&Address::file("index.html"), b"one").unwrap();
     let message = build(&folder, SECOND).unwrap_err().to_string();
-    assert_eq!(
-        message,
-        format!(
-            "another build is writing to `{}`; wait until it is done",
-            folder.display()
-        )
-    );
+    assert_eq!(message, format!("another build is writing to `{}`; wait until it is done", folder.display()));
     first.publish(Vec::new()).unwrap();
     assert_eq!(contents(&folder), built_from_nothing(&[("index.html", "one")]));
     build(&folder, SECOND).unwrap();

@@ -3,6 +3,8 @@
 //! Lists the files of a record and of a theme, and reads them under the
 //! limits of the format. What stands in them is not known here.
 
+#![allow(clippy::disallowed_methods, reason = "this stage reads the disk")]
+
 mod listing;
 mod read;
 mod theme;

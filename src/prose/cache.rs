@@ -5,6 +5,8 @@
 //! damaged or foreign changes nothing but the time that formatting takes.
 //! The one file of the stage that reads and writes files.
 
+#![allow(clippy::disallowed_methods, reason = "the cache is the one file that this stage keeps")]
+
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::hash::{Hash, Hasher};

@@ -18,6 +18,9 @@ struct Mark {
     shown: String,
 }
 
+/// A locator that nobody can read; it was reported.
+struct Unreadable;
+
 impl Body<'_> {
     /// Writes `[2, p. 3; 4]`, each number a link to its source.
     pub(super) fn cite(&mut self, words: &Traced, group: &Group) {
@@ -61,7 +64,7 @@ impl Body<'_> {
             self.unknown_document(words, item);
             return None;
         };
-        let locator = self.locator(words, &item.locator)?;
+        let locator = self.locator(words, &item.locator).ok()?;
         let Some((number, time)) = self.numbering.cite(document, locator.as_ref()) else {
             let message = format!("`{id}` is cited in the text, but not listed under `citations`");
             let problem = Problem::new(Code::UndeclaredCitation, message, self.place(words, &item.id));
@@ -73,12 +76,11 @@ impl Body<'_> {
         Some(Mark { number, time, shown: format!("{prefix}{number}{place}") })
     }
 
-    /// The place in the document: nothing inside where none is given, nothing
-    /// at all where it cannot be read.
-    fn locator(&mut self, words: &Traced, part: &Range<usize>) -> Option<Option<Locator>> {
+    /// The place in the document, where one is given.
+    fn locator(&mut self, words: &Traced, part: &Range<usize>) -> Result<Option<Locator>, Unreadable> {
         let written = &words.text()[part.clone()];
         if written.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
         let read = Locator::parse(written);
         if read.is_none() {
@@ -86,7 +88,7 @@ impl Body<'_> {
             let problem = Problem::new(Code::InvalidLocator, message, self.place(words, part)).label("cited here");
             self.problems.push(problem.help(format!("write one of {}", Locator::EXAMPLES)));
         }
-        read.map(Some)
+        read.map(Some).ok_or(Unreadable)
     }
 
     fn unknown_document(&mut self, words: &Traced, item: &Item) {

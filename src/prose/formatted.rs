@@ -21,8 +21,11 @@ const UNDERLINE: Look = 8;
 const SUPERSCRIPT: Look = 16;
 const SUBSCRIPT: Look = 32;
 
+/// The attributes of an element.
+type Attributes = &'static [(&'static str, &'static str)];
+
 /// The element of each look, and its class.
-const LOOKS: [(Look, &str, &[(&str, &str)]); 6] = [
+const LOOKS: [(Look, &str, Attributes); 6] = [
     (ITALIC, "i", &[]),
     (BOLD, "b", &[]),
     (SMALL_CAPS, "span", &[("class", "small-caps")]),
@@ -90,9 +93,9 @@ pub(super) fn html(runs: &[Run]) -> Html {
 fn walk(tree: &ElemChildren, runs: &mut Vec<Run>) {
     for child in &tree.0 {
         match child {
-            ElemChild::Text(text) => push(runs, &text.text, look(&text.formatting), None),
+            ElemChild::Text(text) => push(runs, &text.text, look(text.formatting), None),
             ElemChild::Markup(text) => push(runs, text, 0, None),
-            ElemChild::Link { text, url } => push(runs, &text.text, look(&text.formatting), Some(url)),
+            ElemChild::Link { text, url } => push(runs, &text.text, look(text.formatting), Some(url)),
             ElemChild::Elem(elem) => walk_element(elem, runs),
             ElemChild::Transparent { .. } => {}
         }
@@ -137,7 +140,7 @@ fn trim(runs: &mut Vec<Run>) {
     }
 }
 
-fn look(formatting: &Formatting) -> Look {
+fn look(formatting: Formatting) -> Look {
     let mut look = 0;
     if formatting.font_style != FontStyle::Normal {
         look |= ITALIC;

@@ -318,6 +318,7 @@ nobody:
     }
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "looks into the cache from outside")]
     fn a_cache_changes_nothing_whatever_it_holds() {
         let folder = std::env::temp_dir().join(format!("annals-references-{}", std::process::id()));
         let path = folder.join("references");

@@ -186,11 +186,13 @@ fn check_keys(node: &Node, further: &[&str], problems: &mut Vec<Problem>) {
             ("title", _) => problems.push(value.wrong_type("text")),
             (name, _) if KEYS.contains(&name) || further.contains(&name) || name == "serial" => {}
             (name, _) => {
-                problems.push(Problem::new(Code::UnknownKey, format!("a document has no key `{name}`"), key.span).help(
-                    did_you_mean(name, KEYS.iter().chain(further).copied()).unwrap_or_else(|| {
-                        "the keys are those of Hayagriva's file format, `reliability` and `archived`".to_owned()
-                    }),
-                ))
+                problems.push(
+                    Problem::new(Code::UnknownKey, format!("a document has no key `{name}`"), key.span).help(
+                        did_you_mean(name, KEYS.iter().chain(further).copied()).unwrap_or_else(|| {
+                            "the keys are those of Hayagriva's file format, `reliability` and `archived`".to_owned()
+                        }),
+                    ),
+                );
             }
         }
     }

@@ -41,7 +41,7 @@ fn resolve_measure(
         .into_iter()
         .filter_map(|observation| resolve_observation(observation, kind, &levels, documents, problems))
         .collect();
-    observations.sort_by(|a, b| (a.date.sort_key(), !a.preferred).cmp(&(b.date.sort_key(), !b.preferred)));
+    observations.sort_by_key(|a| (a.date.sort_key(), !a.preferred));
     let mut read = |record: Option<_>| record.map(|record| names.read(&record, problems));
     let (title, unit, description) = (read(title), read(unit), read(description));
     Some(Measure { id: known?, title: title?, unit: unit?, kind: kind?, description, levels, observations })

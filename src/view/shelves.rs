@@ -77,13 +77,13 @@ impl Shelves {
         let event = &timeline[number];
         for span in event.date.years() {
             let last = span.last.unwrap_or(i32::MAX);
-            for (_, shelf) in self.years.range_mut(span.first..=last) {
-                let list = match span.presence {
-                    Presence::Starts => &mut shelf.starting,
-                    Presence::Continues => &mut shelf.continuing,
-                    Presence::Possible => &mut shelf.possible,
+            for (_, of_year) in self.years.range_mut(span.first..=last) {
+                let gathered = match span.presence {
+                    Presence::Starts => &mut of_year.starting,
+                    Presence::Continues => &mut of_year.continuing,
+                    Presence::Possible => &mut of_year.possible,
                 };
-                push_once(list, number);
+                push_once(gathered, number);
             }
         }
         event.topics.iter().for_each(|topic| self.topics[topic.get()].push(number));

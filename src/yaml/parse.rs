@@ -163,12 +163,12 @@ fn explain(error: &Error, file: FileId, text: &str) -> Problem {
     let error = error.without_snippet();
     let problem = |message: &str| Problem::new(Code::YamlSyntax, message, place);
     match error {
+        Error::AliasError { error, .. } => explain(error, file, text),
         Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::AliasReplayCounterOverflow { .. } => problem(ALIAS_BOMB).help("write the values out"),
-        Error::AliasError { error, .. } => explain(error, file, text),
-        Error::Budget {
+        | Error::AliasReplayCounterOverflow { .. }
+        | Error::Budget {
             breach:
                 BudgetBreach::RecordedAnchorEvents { .. }
                 | BudgetBreach::RecordedAnchorBytes { .. }

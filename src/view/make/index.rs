@@ -119,7 +119,7 @@ impl<'a> Library<'a> {
                 changes.push((revision.date, true, number, kind, Some(revision.note.clone())));
             }
         }
-        changes.sort_by(|a, b| (b.0, b.1, b.2).cmp(&(a.0, a.1, a.2)));
+        changes.sort_by_key(|change| std::cmp::Reverse((change.0, change.1, change.2)));
         let row = |(day, _, number, kind, note): (NaiveDate, bool, EventIndex, String, Option<String>)| ChangeRow {
             date: self.day(day),
             datetime: day.to_string(),

@@ -15,15 +15,15 @@ impl<'a> Library<'a> {
     /// The page of a year.
     pub(super) fn year_page(&self, at: &Address, year: i32) -> (PageView, View<'a>) {
         let empty = crate::view::shelves::YearShelf::default();
-        let shelf = self.shelves.years.get(&year).unwrap_or(&empty);
+        let of_year = self.shelves.years.get(&year).unwrap_or(&empty);
         let title = self.year(year);
         let neighbour = |year: i32| self.shelves.years.contains_key(&year).then(|| self.year_link(at, year));
         let view = YearView {
             year: title.clone(),
-            count_words: self.words.count("event-count", shelf.starting.len()),
-            months: self.months(at, &shelf.starting, year),
-            continuing: self.event_links(at, &shelf.continuing),
-            possible: self.rows(at, &shelf.possible, None),
+            count_words: self.words.count("event-count", of_year.starting.len()),
+            months: self.months(at, &of_year.starting, year),
+            continuing: self.event_links(at, &of_year.continuing),
+            possible: self.rows(at, &of_year.possible, None),
             statistics: self.statistics_of(at, year),
             previous: neighbour(year - 1),
             next: neighbour(year + 1),
