@@ -145,7 +145,7 @@ fn diagnostic<'a>(
         let style = if index == 0 { LabelStyle::Primary } else { LabelStyle::Secondary };
         labels.push(Shown::new(style, number, first_line(label.span, sources)).with_message(&label.text));
     }
-    let notes = problem.help.iter().map(|help| format!("= help: {help}")).collect::<Vec<_>>();
+    let notes = problem.help.iter().map(|help| format!("help: {help}")).collect::<Vec<_>>();
     Diagnostic::new(level).with_code(problem.code.name()).with_message(&problem.message).with_labels(labels).with_notes(notes)
 }
 

@@ -16,6 +16,14 @@ pub struct Span {
     pub end: u32,
 }
 
+impl FileId {
+    /// The number `index`; a record holds fewer than 2^32 files.
+    #[must_use]
+    pub fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
 impl Span {
     /// The place of a problem that no file holds.
     pub const NOWHERE: Self = Self { file: FileId(u32::MAX), start: 0, end: 0 };
@@ -57,9 +65,15 @@ pub struct Sources {
 impl Sources {
     /// Adds a file under `path` (relative to the root, with `/`) and gives its number.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let id = FileId::new(self.files.len());
         self.files.push(Source { path: path.into(), text: text.into() });
         id
+    }
+
+    /// How many files there are; the next one gets this number.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.files.len()
     }
 
     /// The path of a file, relative to the root.

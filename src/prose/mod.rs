@@ -3,6 +3,28 @@
 //! `Html` can be made only here, and everything that goes into it is escaped
 //! on the way, so that no text of the record can become a tag or a script.
 
+mod audit;
+mod body;
+mod cache;
+mod citation;
+mod cite;
+mod cite_this;
+mod compose;
+mod formatted;
+mod heading;
 mod html;
+mod link;
+mod numbering;
+mod reference;
+mod sentence;
+mod steps;
+mod style;
+mod traced;
 
+pub use audit::{uncited_documents, unused_citations};
+pub use cite_this::CiteThis;
+pub use compose::{Composed, Figures, Scope, compose};
 pub use html::{Html, HtmlWriter};
+pub use numbering::{Cited, Citing};
+pub use reference::{Reference, References};
+pub use style::CitationStyle;

@@ -108,24 +108,30 @@ pub struct EventRecord {
 pub fn read_event(file: FileId, folder: &str, id: &str, text: &str, problems: &mut Vec<Problem>) -> Option<EventRecord> {
     let node = parse(file, text).map_err(|problem| problems.push(*problem)).ok()?;
     let mut fields = Fields::open(node, "an event", problems)?;
+    let status = fields.text("status");
+    let is_withdrawn = status.as_ref().is_some_and(|status| status.value == "withdrawn");
+    // Of a withdrawn event nothing but the reason has to remain in the file.
+    let needed = |fields: &mut Fields<'_>, key, help| {
+        if is_withdrawn { fields.text(key) } else { fields.require_text(key, help) }
+    };
     let event = EventRecord {
         id: Text::new(id.to_owned(), Span::start_of(file)),
         folder: folder.to_owned(),
-        title: fields.require_text("title", "add `title: …`, what happened in one line"),
-        date: fields.require_text("date", "add `date: \"1995-08\"` if only the month is known, `date: \"1995\"` if only the year"),
+        title: needed(&mut fields, "title", "add `title: …`, what happened in one line"),
+        date: needed(&mut fields, "date", "add `date: \"1995-08\"` if only the month is known, `date: \"1995\"` if only the year"),
         order: fields.take("order").and_then(|node| node.into_integer(fields.problems())),
         topics: fields.texts("topics"),
         places: fields.texts("places"),
-        summary: fields.require_text("summary", "add `summary: …`, one paragraph that stands alone"),
+        summary: needed(&mut fields, "summary", "add `summary: …`, one paragraph that stands alone"),
         body: fields.text("body"),
         citations: fields.list("citations").into_iter().filter_map(|node| read_citation(node, fields.problems())).collect(),
-        certainty: fields.require_text("certainty", "add `certainty: confirmed`, `reported` or `disputed`"),
+        certainty: needed(&mut fields, "certainty", "add `certainty: confirmed`, `reported` or `disputed`"),
         accounts: fields.list("accounts").into_iter().filter_map(|node| read_account(node, fields.problems())).collect(),
         measures: fields.texts("measures"),
         content_notes: fields.texts("content_note"),
         related: fields.texts("related"),
         aliases: fields.texts("aliases"),
-        status: fields.text("status"),
+        status,
         reason: fields.text("reason"),
         added: fields.text("added"),
         revisions: fields.list("revisions").into_iter().filter_map(|node| read_revision(node, fields.problems())).collect(),

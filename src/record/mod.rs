@@ -6,6 +6,7 @@
 
 mod document;
 mod event;
+mod load;
 mod measure;
 mod page;
 mod place;
@@ -13,6 +14,7 @@ mod site;
 
 pub use document::{ArchivedRecord, DocumentRecord, read_documents};
 pub use event::{AccountRecord, CitationRecord, EventRecord, RevisionRecord, TranslationRecord, read_event};
+pub use load::{Records, load};
 pub use measure::{MeasureRecord, ObservationRecord, read_measure};
 pub use page::{PageRecord, read_page};
 pub use place::{PlaceRecord, read_places};

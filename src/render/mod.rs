@@ -7,4 +7,4 @@
 mod markup;
 mod theme;
 
-pub use theme::{Origin, RenderProblem, Template, Theme};
+pub use theme::{Origin, Prepared, RenderProblem, Template, Theme};

@@ -35,6 +35,9 @@ pub enum Origin {
 #[derive(Debug)]
 pub struct RenderProblem(tera::Error);
 
+/// The view of the site in a form that costs nothing to use on many pages.
+pub struct Prepared(Value);
+
 /// The templates of a site.
 pub struct Theme {
     tera: Tera,
@@ -69,8 +72,8 @@ impl Theme {
 
     /// The view of the site in a form that costs nothing to use on many pages.
     #[must_use]
-    pub fn prepare(site: &SiteView) -> Value {
-        Value::from_serializable(site)
+    pub fn prepare(site: &SiteView) -> Prepared {
+        Prepared(Value::from_serializable(site))
     }
 
     /// Renders a page: `site` and `page` are there on every page, the rest
@@ -81,12 +84,12 @@ impl Theme {
     pub fn render<T: Serialize>(
         &self,
         template: &str,
-        site: &Value,
+        site: &Prepared,
         page: &PageView,
         (name, view): (&'static str, &T),
     ) -> Result<String, RenderProblem> {
         let mut context = Context::new();
-        context.insert_value("site", site.clone());
+        context.insert_value("site", site.0.clone());
         context.insert("page", page);
         context.insert(name, view);
         self.tera.render(template, &context).map_err(RenderProblem)

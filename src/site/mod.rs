@@ -6,6 +6,8 @@
 
 mod address;
 mod directory;
+mod plan;
 
 pub use address::{Address, PageKind};
 pub use directory::{Directory, LinkKind, LinkProblem, RESERVED};
+pub use plan::{Page, letter_address, plan};

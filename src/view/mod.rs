@@ -5,6 +5,14 @@
 //! and holds words, links and finished HTML, never another whole object. How
 //! it is laid out belongs to the templates.
 
+mod library;
+mod make;
+mod shelves;
 mod types;
+mod words;
 
+pub use library::{AssetLinks, Library, Texts};
+pub use make::{SiteViews, View, letters};
+pub use shelves::Shelves;
 pub use types::*;
+pub use words::{USED_MESSAGES, Words};

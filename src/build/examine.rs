@@ -1,0 +1,195 @@
+//! Load all, check all.
+
+use rayon::prelude::*;
+
+use super::theme::{self, ThemeParts};
+use super::{Failure, Observer, Options, Stage, Warnings};
+use crate::model::{DocumentIndex, Language, Timeline};
+use crate::problem::{self, Code, Problem, Sources, Span};
+use crate::project;
+use crate::prose::{Citing, CitationStyle, Composed, Figures, Scope, compose, uncited_documents, unused_citations};
+use crate::record;
+use crate::resolve::{PageText, Resolved, resolve};
+use crate::site::{Address, Directory};
+use crate::view::{Shelves, Texts};
+
+/// A record and a theme without errors, ready to be rendered.
+pub struct Whole {
+    /// The timeline.
+    pub timeline: Timeline,
+    /// Its events by year, topic, place …
+    pub shelves: Shelves,
+    /// The long texts.
+    pub texts: Texts,
+    /// The style of references.
+    pub style: CitationStyle,
+    /// Templates, messages and static files.
+    pub theme: ThemeParts,
+}
+
+/// What came of looking at a project.
+pub struct Examined {
+    /// Everything that is wrong, in the order in which it is shown.
+    pub problems: Vec<Problem>,
+    /// The texts that the problems point into.
+    pub sources: Sources,
+    /// The record and the theme, as far as they could be understood.
+    pub whole: Option<Whole>,
+}
+
+/// Reads and checks a project.
+///
+/// # Errors
+/// When the disk fails.
+pub fn examine(options: &Options, observer: &dyn Observer) -> Result<Examined, Failure> {
+    let mut problems = Vec::new();
+    let mut sources = Sources::default();
+    let listing = project::list(&options.root)?;
+    observer.begin(Stage::Read, listing.entries.len());
+    let records = record::load(&listing.entries, &mut sources, &mut problems)?;
+    if !listing.entries.iter().any(|entry| entry.kind == project::FileKind::Site) {
+        problems.push(missing_site(&mut sources));
+    }
+    observer.begin(Stage::Resolve, records.events.len());
+    let resolved = resolve(records, &mut problems);
+    let whole = match resolved {
+        Some(mut resolved) => {
+            if let Some(base_url) = &options.base_url {
+                resolved.timeline.site.base_url = Some(base_url.clone());
+            }
+            compose_all(resolved, options, &mut sources, &mut problems, observer)?
+        }
+        None => None,
+    };
+    if options.warnings == Warnings::Errors {
+        problem::make_strict(&mut problems);
+    }
+    problem::sort(&mut problems);
+    Ok(Examined { problems, sources, whole })
+}
+
+fn missing_site(sources: &mut Sources) -> Problem {
+    let file = sources.add("events/site.yaml", "");
+    Problem::new(Code::MissingKey, "this record has no `site.yaml`", Span::start_of(file))
+        .help("write one with `title`, `languages`, `topics`, `publisher` and `licence`")
+}
+
+/// Turns every text into HTML and loads the theme.
+fn compose_all(
+    resolved: Resolved,
+    options: &Options,
+    sources: &mut Sources,
+    problems: &mut Vec<Problem>,
+    observer: &dyn Observer,
+) -> Result<Option<Whole>, Failure> {
+    let Resolved { mut timeline, bodies, pages, drafts, places, fingerprints } = resolved;
+    observer.begin(Stage::Compose, bodies.len());
+    let directory = Directory::of(&timeline);
+    let composer = Composer { timeline: &timeline, directory: &directory, sources };
+    let events: Vec<(Option<Composed>, Vec<Problem>)> = bodies
+        .into_par_iter()
+        .zip(&timeline.events)
+        .zip(&places.citations)
+        .map(|((body, event), spans)| {
+            let page = Address::event(&event.id);
+            let (text, mut found) = composer.event(body.as_ref(), &event.citations, &page);
+            for translation in event.translations.values() {
+                found.extend(composer.event(translation.body.as_ref(), &event.citations, &page).1);
+            }
+            found.extend(unused_citations(composer.timeline, event, text.as_ref(), spans));
+            (text, found)
+        })
+        .collect();
+    for draft in &drafts {
+        problems.extend(composer.event(draft.body.as_ref(), &draft.citations, &Address::event(&draft.id)).1);
+    }
+    let composed_pages = composer.pages(&pages, problems);
+    let mut texts = Texts { events: Vec::with_capacity(events.len()), pages: Vec::new(), fingerprints };
+    for (text, found) in events {
+        texts.events.push(text);
+        problems.extend(found);
+    }
+    texts.pages = name_pages(&mut timeline, composed_pages);
+    let cited = texts.pages.iter().flat_map(|page| &page.cited);
+    let drafted = drafts.iter().flat_map(|draft| &draft.citations);
+    problems.extend(uncited_documents(&timeline, drafted, cited, &places.documents));
+    let by_page: Vec<Vec<usize>> = texts.pages.iter().map(|page| cited_numbers(page)).collect();
+    let shelves = Shelves::of(&timeline, &by_page);
+    let place = places.citation_style.unwrap_or(Span::NOWHERE);
+    let style = CitationStyle::named(&timeline.site.citation_style, timeline.site.default_language(), place);
+    let style = style.map_err(|problem| problems.push(problem)).ok();
+    let theme = theme::load(&options.root, timeline.site.default_language(), sources, problems)?;
+    Ok(style.zip(theme).map(|(style, theme)| Whole { timeline, shelves, texts, style, theme }))
+}
+
+fn cited_numbers(page: &Composed) -> Vec<usize> {
+    page.cited.iter().map(|cited| DocumentIndex::get(cited.document)).collect()
+}
+
+/// What all texts are composed with.
+struct Composer<'a> {
+    timeline: &'a Timeline,
+    directory: &'a Directory,
+    sources: &'a Sources,
+}
+
+impl Composer<'_> {
+    /// The text of an event; what only the search needs is let go.
+    fn event(
+        &self,
+        body: Option<&crate::model::Markdown>,
+        citations: &[crate::model::Citation],
+        page: &Address,
+    ) -> (Option<Composed>, Vec<Problem>) {
+        let Some(body) = body else { return (None, Vec::new()) };
+        let scope = Scope { directory: self.directory, citing: Citing::Event(citations), page, figures: Figures::MustBeCited };
+        let (mut text, problems) = compose(body, self.sources, &scope);
+        text.plain = String::new();
+        (Some(text), problems)
+    }
+
+    /// The texts of the prose pages, in the order in which they were given.
+    fn pages(&self, pages: &[PageText], problems: &mut Vec<Problem>) -> Vec<(PageText, Composed)> {
+        let mut composed = Vec::with_capacity(pages.len());
+        for page in pages {
+            let address = Address::prose(&page.id);
+            let scope =
+                Scope { directory: self.directory, citing: Citing::Page, page: &address, figures: Figures::Free };
+            let (text, found) = compose(&page.text, self.sources, &scope);
+            problems.extend(found);
+            if text.title.is_none() {
+                let place = Span { end: page.text.span.start, ..page.text.span };
+                problems.push(
+                    Problem::new(Code::MissingKey, "this page has no title", place).help("begin it with a heading: `# About`"),
+                );
+            }
+            composed.push((page.clone(), text));
+        }
+        composed
+    }
+}
+
+/// Gives the pages their titles; what comes back are the texts in the default
+/// language, in the order of the timeline's pages.
+fn name_pages(timeline: &mut Timeline, composed: Vec<(PageText, Composed)>) -> Vec<Composed> {
+    let mut texts: Vec<Composed> = vec![Composed::default(); timeline.pages.len()];
+    for (page, text) in composed {
+        let Some(number) = timeline.pages.iter().position(|known| known.id == page.id) else { continue };
+        let title = text.title.clone();
+        let names = &mut timeline.pages[number].title;
+        match (&page.language, title) {
+            (None, title) => {
+                if let Some(title) = title {
+                    names.default = title;
+                }
+                texts[number] = text;
+            }
+            (Some(language), Some(title)) => {
+                let language: Language = language.clone();
+                names.others.insert(language, title);
+            }
+            (Some(_), None) => {}
+        }
+    }
+    texts
+}

@@ -1,0 +1,174 @@
+//! The theme of a site: the built-in files, and a project's own over them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rust_embed::RustEmbed;
+
+use super::Failure;
+use crate::asset::Assets;
+use crate::locale::{Argument, Locale};
+use crate::model::Language;
+use crate::problem::{Code, FileId, Problem, Sources, Span};
+use crate::project::{self, ThemeFile};
+use crate::render::{Origin, Template, Theme};
+use crate::view::{AssetLinks, USED_MESSAGES};
+
+/// The built-in templates and messages.
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+struct BuiltIn;
+
+/// The language whose messages are complete.
+const COMPLETE: &str = "en";
+
+/// Templates, messages and static files, ready for use.
+pub struct ThemeParts {
+    /// The templates.
+    pub templates: Theme,
+    /// The words.
+    pub locale: Locale,
+    /// The static files.
+    pub assets: Assets,
+}
+
+impl ThemeParts {
+    /// The files that every page loads: all style sheets and scripts in the
+    /// order of their names, and the icon.
+    #[must_use]
+    pub fn links(&self) -> AssetLinks {
+        let with_ending = |ending: &str| {
+            let files = self.assets.files().filter(|asset| asset.name.ends_with(ending) && !asset.name.contains('/'));
+            files.map(|asset| asset.address.clone()).collect()
+        };
+        AssetLinks {
+            styles: with_ending(".css"),
+            scripts: with_ending(".js"),
+            icon: self.assets.address("icon.svg").cloned(),
+        }
+    }
+}
+
+/// A file of the theme that problems can point into.
+struct Registered {
+    name: String,
+    file: FileId,
+    origin: Origin,
+}
+
+/// Loads the theme for `language`; what is wrong with a project's own files
+/// goes into `problems`, and then nothing comes back.
+///
+/// # Errors
+/// When the disk fails.
+pub(super) fn load(
+    root: &Path,
+    language: &Language,
+    sources: &mut Sources,
+    problems: &mut Vec<Problem>,
+) -> Result<Option<ThemeParts>, Failure> {
+    let own = project::templates(root)?;
+    let overrides = project::static_files(root)?.into_iter().map(|file| (file.path, file.bytes)).collect();
+    let assets = Assets::load(overrides);
+    for loose in assets.loose_names() {
+        let file = sources.add(format!("static/{}", loose.style), "");
+        problems.push(
+            Problem::new(Code::Template, format!("this style names `{}`, which is no static file", loose.name), Span::start_of(file))
+                .help("put the file under `static/`, or take the name out"),
+        );
+    }
+    let files = register(own, sources, problems);
+    let Some(locale) = load_locale(language, &files, sources, problems) else { return Ok(None) };
+    let templates: Vec<Template<'_>> = files
+        .iter()
+        .filter(|file| file.name.ends_with(".html"))
+        .map(|file| Template { name: &file.name, file: file.file, origin: file.origin })
+        .collect();
+    let templates = Theme::load(&templates, &words(&locale), sources).map_err(|problem| problems.push(*problem)).ok();
+    Ok(templates.map(|templates| ThemeParts { templates, locale, assets }))
+}
+
+/// Gives every template and message file a number, the built-in ones first.
+/// A file of the project that says what the built-in one says is passed over.
+fn register(own: Vec<ThemeFile>, sources: &mut Sources, problems: &mut Vec<Problem>) -> Vec<Registered> {
+    let mut files = Vec::new();
+    let mut names: Vec<String> = BuiltIn::iter().map(std::borrow::Cow::into_owned).filter(|name| is_part(name)).collect();
+    names.sort();
+    for name in names {
+        let Some(text) = BuiltIn::get(&name).and_then(|file| String::from_utf8(file.data.into_owned()).ok()) else { continue };
+        let file = sources.add(format!("(built in) templates/{name}"), text);
+        files.push(Registered { name, file, origin: Origin::BuiltIn });
+    }
+    for ThemeFile { path, bytes } in own {
+        if !is_part(&path) || BuiltIn::get(&path).is_some_and(|file| *file.data == *bytes) {
+            continue;
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                let file = sources.add(format!("templates/{path}"), text);
+                files.push(Registered { name: path, file, origin: Origin::Project });
+            }
+            Err(_) => {
+                let file = sources.add(format!("templates/{path}"), "");
+                problems.push(Problem::new(Code::NotUtf8, "this template is not in UTF-8", Span::start_of(file)).help("save it as UTF-8"));
+            }
+        }
+    }
+    files
+}
+
+/// Whether a file under `templates/` is a template or a message file.
+fn is_part(path: &str) -> bool {
+    path.ends_with(".html") || (path.starts_with("messages/") && path.ends_with(".ftl"))
+}
+
+/// The words of `language`; what a language lacks is said in English.
+fn load_locale(language: &Language, files: &[Registered], sources: &Sources, problems: &mut Vec<Problem>) -> Option<Locale> {
+    let english = Language::new(COMPLETE).filter(|english| english != language);
+    let mut load = |language: &Language, fallback| {
+        let name = format!("messages/{}.ftl", language.tag());
+        let texts: Vec<(FileId, &str)> =
+            files.iter().filter(|file| file.name == name).map(|file| (file.file, sources.text(file.file))).collect();
+        let locale = Locale::load(language, &texts, fallback).map_err(|found| problems.extend(found)).ok()?;
+        let own = texts.last().map_or(Span::NOWHERE, |(file, _)| Span::start_of(*file));
+        problems.extend(untried(&locale, own));
+        Some(locale)
+    };
+    let fallback = match english {
+        Some(english) => Some(std::sync::Arc::new(load(&english, None)?)),
+        None => None,
+    };
+    load(language, fallback)
+}
+
+/// Tries every message that views fill in.
+fn untried(locale: &Locale, place: Span) -> Vec<Problem> {
+    let argument = |name: &str| {
+        let is_number = name == "count" || name == "year" || name.ends_with("_year");
+        if is_number { Argument::Whole(2) } else { Argument::Text("x") }
+    };
+    USED_MESSAGES
+        .iter()
+        .filter_map(|(id, names)| {
+            let arguments: Vec<(&str, Argument<'_>)> = names.iter().map(|name| (*name, argument(name))).collect();
+            let missing = locale.text_with(id, &arguments).err()?;
+            Some(
+                Problem::new(Code::Messages, missing.to_string(), place)
+                    .help(format!("the message `{id}` is given {}", arguments_in_words(names))),
+            )
+        })
+        .collect()
+}
+
+fn arguments_in_words(names: &[&str]) -> String {
+    if names.is_empty() {
+        return "nothing".to_owned();
+    }
+    names.iter().map(|name| format!("`{{ ${name} }}`")).collect::<Vec<_>>().join(" and ")
+}
+
+/// The messages that need no argument, by the name under which templates use them.
+fn words(locale: &Locale) -> BTreeMap<String, String> {
+    let plain = |id: &str| Some((id.replace('-', "_"), locale.text(id).ok()?));
+    locale.ids().into_iter().filter_map(plain).collect()
+}

@@ -1,0 +1,73 @@
+//! `annals build`.
+
+use std::time::Duration;
+
+use super::Exit;
+use super::arguments::{Build, Global};
+use super::console::{Console, grouped};
+use super::watch::{Visible, Watch};
+use crate::build::{self, Options, Summary, Warnings};
+use crate::resolve::base_address;
+
+/// Checks the record and writes the site.
+pub(super) fn run(global: &Global, options: &Build, console: &Console) -> Exit {
+    let base_url = match options.base_url.as_deref().map(base_address).transpose() {
+        Ok(base_url) => base_url,
+        Err(why) => return console.usage(format!("--base-url: {why}")),
+    };
+    let out = options.out.clone().unwrap_or_else(|| global.root.join("public"));
+    let warnings = if options.strict { Warnings::Errors } else { Warnings::Shown };
+    let wanted = Options { root: global.root.clone(), out, base_url, warnings };
+    let watch = Watch::begin(if console.shows_progress() { Visible::Yes } else { Visible::No });
+    let outcome = build::build(&wanted, &watch);
+    let took = watch.end();
+    let outcome = match outcome {
+        Ok(outcome) => outcome,
+        Err(failure) => return console.failure(failure),
+    };
+    console.problems(&outcome.problems, &outcome.sources);
+    if options.timings {
+        console.result(watch.timings());
+    }
+    match outcome.summary {
+        Some(summary) => {
+            console.result(in_words(&summary, took));
+            Exit::Done
+        }
+        None => Exit::Errors,
+    }
+}
+
+/// What was built, in a line.
+fn in_words(summary: &Summary, took: Duration) -> String {
+    let holds = holds(summary);
+    let Some(written) = &summary.written else { return holds };
+    format!(
+        "{holds} → {} files, {} in {:.2} s ({} written, {} unchanged, {} removed)",
+        grouped(written.files),
+        size(written.bytes),
+        took.as_secs_f64(),
+        grouped(written.written),
+        grouped(written.unchanged),
+        grouped(written.removed),
+    )
+}
+
+/// What a record holds: `312 events (2 drafts), 1949–2026, 418 documents`.
+pub(super) fn holds(summary: &Summary) -> String {
+    let things = |number: usize, word: &str| format!("{} {word}{}", grouped(number), if number == 1 { "" } else { "s" });
+    let drafts = if summary.drafts == 0 { String::new() } else { format!(" ({})", things(summary.drafts, "draft")) };
+    let years = summary.years.map(|(first, last)| if first == last { format!(", {first}") } else { format!(", {first}–{last}") });
+    format!(
+        "{}{drafts}{}, {}",
+        things(summary.events, "event"),
+        years.unwrap_or_default(),
+        things(summary.documents, "document")
+    )
+}
+
+/// A size in kB or MB of a thousand.
+#[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+fn size(bytes: u64) -> String {
+    if bytes >= 1_000_000 { format!("{:.1} MB", bytes as f64 / 1e6) } else { format!("{:.1} kB", bytes as f64 / 1e3) }
+}

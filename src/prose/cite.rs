@@ -1,0 +1,146 @@
+//! Citations in a text → links to the list of sources.
+
+use std::ops::Range;
+
+use super::body::Body;
+use super::citation::{Group, Item};
+use super::traced::Traced;
+use crate::model::Locator;
+use crate::problem::{Code, Problem, Span};
+
+/// A citation as it is shown.
+struct Mark {
+    /// The number of the document in the text.
+    number: usize,
+    /// Which citation of it this is, from 1.
+    time: usize,
+    /// What is shown, without brackets.
+    shown: String,
+}
+
+impl Body<'_> {
+    /// Writes `[2, p. 3; 4]`, each number a link to its source.
+    pub(super) fn cite(&mut self, words: &Traced, group: &Group) {
+        let text = words.text();
+        if let [item] = group.items.as_slice() {
+            let Some(mark) = self.mark(words, item) else {
+                self.writer.text(&text[group.range.clone()]);
+                return;
+            };
+            return self.write_mark(&mark, &format!("[{}]", mark.shown));
+        }
+        self.writer.text("[");
+        for (number, item) in group.items.iter().enumerate() {
+            if number > 0 {
+                self.writer.text("; ");
+            }
+            if let Some(mark) = self.mark(words, item) {
+                self.write_mark(&mark, &mark.shown);
+            } else {
+                self.writer.text(&text[whole(item)]);
+            }
+        }
+        self.writer.text("]");
+    }
+
+    fn write_mark(&mut self, mark: &Mark, shown: &str) {
+        let id = format!("cite-{}-{}", mark.number, mark.time);
+        if self.is_inside_link() {
+            self.writer.element("span", &[("class", "cite"), ("id", &id)], shown);
+            return;
+        }
+        let href = format!("#source-{}", mark.number);
+        self.writer.element(
+            "a",
+            &[
+                ("class", "cite"),
+                ("id", &id),
+                ("href", &href),
+                ("role", "doc-biblioref"),
+            ],
+            shown,
+        );
+    }
+
+    /// The document and the place in it that `item` cites; a problem where there is none.
+    fn mark(&mut self, words: &Traced, item: &Item) -> Option<Mark> {
+        let text = words.text();
+        let id = &text[item.id.clone()];
+        let Some(document) = self.scope.directory.document(id) else {
+            self.unknown_document(words, item);
+            return None;
+        };
+        let locator = self.locator(words, &item.locator)?;
+        let Some((number, time)) = self.numbering.cite(document, locator.as_ref()) else {
+            let message = format!("`{id}` is cited in the text, but not listed under `citations`");
+            let problem = Problem::new(Code::UndeclaredCitation, message, self.place(words, &item.id));
+            self.problems.push(
+                problem
+                    .label("cited here")
+                    .help(format!("add `- document: {id}` under `citations`")),
+            );
+            return None;
+        };
+        let prefix = text[item.prefix.clone()]
+            .split_whitespace()
+            .map(|word| format!("{word} "))
+            .collect::<String>();
+        let place = locator
+            .map(|locator| format!(", {}", locator.written))
+            .unwrap_or_default();
+        Some(Mark {
+            number,
+            time,
+            shown: format!("{prefix}{number}{place}"),
+        })
+    }
+
+    /// The place in the document: nothing inside where none is given, nothing
+    /// at all where it cannot be read.
+    fn locator(&mut self, words: &Traced, part: &Range<usize>) -> Option<Option<Locator>> {
+        let written = &words.text()[part.clone()];
+        if written.is_empty() {
+            return Some(None);
+        }
+        let read = Locator::parse(written);
+        if read.is_none() {
+            let message = format!("`{written}` is not a place in a document");
+            let problem = Problem::new(Code::InvalidLocator, message, self.place(words, part)).label("cited here");
+            self.problems
+                .push(problem.help(format!("write one of {}", Locator::EXAMPLES)));
+        }
+        read.map(Some)
+    }
+
+    fn unknown_document(&mut self, words: &Traced, item: &Item) {
+        let id = &words.text()[item.id.clone()];
+        if id.is_empty() {
+            let part = whole(item);
+            let message = format!("`{}` names no document", &words.text()[part.clone()]);
+            let problem = Problem::new(Code::UnknownDocument, message, self.place(words, &part)).label("cited here");
+            return self
+                .problems
+                .push(problem.help("write `@document-id, p. 3` after each semicolon"));
+        }
+        let help = self
+            .scope
+            .directory
+            .nearest_document(id)
+            .map(|id| format!("did you mean `{id}`?"));
+        let message = format!("no document is called `{id}`");
+        let problem = Problem::new(Code::UnknownDocument, message, self.place(words, &item.id)).label("cited here");
+        self.problems.push(problem.maybe_help(help));
+    }
+
+    fn place(&self, words: &Traced, part: &Range<usize>) -> Span {
+        self.places.span(words.source_range(part))
+    }
+}
+
+/// Everything that was written for `item`.
+fn whole(item: &Item) -> Range<usize> {
+    if item.id.is_empty() {
+        return item.locator.clone();
+    }
+    item.prefix.start.min(item.id.start)..item.locator.end.max(item.id.end)
+}

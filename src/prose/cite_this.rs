@@ -1,0 +1,287 @@
+//! "Cite this event": the page of an event in the styles that schools use.
+//!
+//! All events have the same shape, and formatting is slow; so one is
+//! formatted with marks in the place of its title, date and address, and
+//! the marks are filled in for each event.
+
+use std::sync::OnceLock;
+
+use chrono::{Datelike, NaiveDate};
+use hayagriva::Entry;
+
+use super::formatted::{Run, html, runs};
+use super::html::Html;
+use super::style::CitationStyle;
+use crate::model::Language;
+use crate::problem::{Problem, Span};
+
+/// What each style is called, its name in CSL, and as what the site goes into
+/// the entry so that the style puts it after the title.
+const STYLES: [(&str, &str, SiteAs); 3] = [
+    ("Chicago", "chicago-author-date", SiteAs::Publisher),
+    ("APA", "apa", SiteAs::Container),
+    ("MLA", "modern-language-association", SiteAs::Container),
+];
+
+/// As what a site stands in a reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SiteAs {
+    /// The work that the page is a part of.
+    Container,
+    /// Who published the page.
+    Publisher,
+}
+
+/// The marks: letters that no text has, and for dates numbers that no other
+/// part of the reference can hold, because the other parts are marks.
+const TITLE: &str = "\u{E000}";
+const PUBLISHER: &str = "\u{E001}";
+const SITE: &str = "\u{E002}";
+const YEAR: &str = "9871";
+const DAY: &str = "26";
+const ADDRESS: &str = "https://mark.invalid/";
+
+/// The shapes of a citation: no date, or one of 12 months with the first day
+/// (`1er mai` in French) or another; each without and with an address.
+const SHAPES: usize = (1 + 12 * 2) * 2;
+
+/// Citations of the events of a site, in each of the styles.
+#[derive(Debug)]
+pub struct CiteThis {
+    site: String,
+    publisher: String,
+    styles: Vec<Shapes>,
+}
+
+/// A style, and the citations with marks, made when first asked for.
+#[derive(Debug)]
+struct Shapes {
+    label: &'static str,
+    style: CitationStyle,
+    site_as: SiteAs,
+    made: [OnceLock<Vec<Run>>; SHAPES],
+}
+
+/// What the marks stand for.
+struct Filling<'a> {
+    title: &'a str,
+    publisher: &'a str,
+    site: &'a str,
+    year: String,
+    day: String,
+    address: &'a str,
+}
+
+impl CiteThis {
+    /// Citations of events on the site called `site`, for which `publisher`
+    /// stands, in the words of `language`.
+    ///
+    /// # Errors
+    /// Says which style is not bundled.
+    pub fn new(site: &str, publisher: &str, language: &Language) -> Result<Self, Problem> {
+        let styles = STYLES.into_iter().map(|(label, name, site_as)| {
+            let style = CitationStyle::named(name, language, Span::NOWHERE)?;
+            Ok(Shapes {
+                label,
+                style,
+                site_as,
+                made: [const { OnceLock::new() }; SHAPES],
+            })
+        });
+        Ok(Self {
+            site: site.to_owned(),
+            publisher: publisher.to_owned(),
+            styles: styles.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// The citations of the event called `title`, first published on `date`
+    /// at `url`, each under the name of its style.
+    #[must_use]
+    pub fn fill(&self, title: &str, date: Option<NaiveDate>, url: Option<&str>) -> Vec<(&'static str, Html)> {
+        let filling = Filling {
+            title,
+            publisher: &self.publisher,
+            site: &self.site,
+            year: date.map(|date| date.year().to_string()).unwrap_or_default(),
+            day: date.map(|date| date.day().to_string()).unwrap_or_default(),
+            address: url.unwrap_or_default(),
+        };
+        let cite = |shapes: &Shapes| (shapes.label, html(&filled(shapes.get(date, url.is_some()), &filling)));
+        self.styles.iter().map(cite).collect()
+    }
+}
+
+impl Shapes {
+    /// The citation with marks for a date like `date`.
+    fn get(&self, date: Option<NaiveDate>, has_address: bool) -> &[Run] {
+        let of_date = date.map_or(0, |date| 1 + date.month0() as usize * 2 + usize::from(date.day() == 1));
+        let shape = of_date * 2 + usize::from(has_address);
+        self.made[shape].get_or_init(|| {
+            let marks = marked_entry(self.site_as, date, has_address);
+            marks
+                .map(|entry| runs(&self.style.reference(&entry)))
+                .unwrap_or_default()
+        })
+    }
+}
+
+/// A page on the web whose parts are marks.
+fn marked_entry(site_as: SiteAs, date: Option<NaiveDate>, has_address: bool) -> Option<Entry> {
+    let day = |date: NaiveDate| if date.day() == 1 { "01" } else { DAY };
+    let date = date
+        .map(|date| format!(", date: {YEAR}-{:02}-{}", date.month(), day(date)))
+        .unwrap_or_default();
+    let address = if has_address {
+        format!(", url: '{ADDRESS}'")
+    } else {
+        String::new()
+    };
+    let site = match site_as {
+        SiteAs::Container => format!("parent: {{type: web, title: '{SITE}'}}"),
+        SiteAs::Publisher => format!("publisher: {{name: '{SITE}'}}"),
+    };
+    let yaml =
+        format!("event: {{type: web, title: '{TITLE}', author: {{name: '{PUBLISHER}'}}, {site}{date}{address}}}");
+    let library = hayagriva::io::from_yaml_str(&yaml).ok()?;
+    library.iter().next().cloned()
+}
+
+/// `marked` with what the marks stand for. Nothing that is filled in is
+/// looked through for marks.
+fn filled(marked: &[Run], filling: &Filling<'_>) -> Vec<Run> {
+    let mut ends_with_stop = false;
+    let mut runs = Vec::with_capacity(marked.len());
+    for run in marked {
+        let mut run = run.clone();
+        run.text = filled_text(&run.text, filling, &mut ends_with_stop);
+        run.address = run.address.map(|_| filling.address.to_owned());
+        runs.push(run);
+    }
+    runs
+}
+
+/// `text` with its marks filled in; a full stop that the style adds is left
+/// out after a text that ends with a stop of its own.
+fn filled_text(text: &str, filling: &Filling<'_>, ends_with_stop: &mut bool) -> String {
+    let mut filled = String::with_capacity(text.len() + filling.title.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let mark = filling.mark_at(rest);
+        let length = mark.map_or(letter.len_utf8(), |(mark, _)| mark.len());
+        let written = mark.map_or(&rest[..length], |(_, value)| value);
+        if !(letter == '.' && *ends_with_stop) {
+            filled.push_str(written);
+        }
+        *ends_with_stop = mark.is_some() && written.ends_with(['.', '?', '!', '。', '？', '！']);
+        rest = &rest[length..];
+    }
+    filled
+}
+
+impl Filling<'_> {
+    /// The mark that `text` begins with, and what it stands for.
+    fn mark_at(&self, text: &str) -> Option<(&'static str, &str)> {
+        [
+            (TITLE, self.title),
+            (PUBLISHER, self.publisher),
+            (SITE, self.site),
+            (YEAR, self.year.as_str()),
+            (DAY, self.day.as_str()),
+            (ADDRESS, self.address),
+        ]
+        .into_iter()
+        .find(|(mark, _)| text.starts_with(mark))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::CiteThis;
+    use crate::model::Language;
+
+    const DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 5);
+
+    fn citations(language: &str, title: &str, date: Option<NaiveDate>, url: Option<&str>) -> Vec<String> {
+        let language = Language::new(language).unwrap();
+        let cite = CiteThis::new("Across the Tumen", "Tumen Archive", &language).unwrap();
+        cite.fill(title, date, url)
+            .into_iter()
+            .map(|(label, html)| format!("{label}: {}", html.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn an_event_is_cited_in_three_styles() {
+        assert_eq!(
+            citations(
+                "en",
+                "Floods destroy the <b> harvest",
+                DAY,
+                Some("https://example.org/a.html")
+            ),
+            [
+                "Chicago: Tumen Archive. 2026. “Floods destroy the &lt;b&gt; harvest.” Across the Tumen, November 5. \
+                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>.",
+                "APA: Tumen Archive. (2026, November 5). <i>Floods destroy the &lt;b&gt; harvest</i>. Across the Tumen. \
+                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>",
+                "MLA: Tumen Archive. “Floods destroy the &lt;b&gt; harvest.” <i>Across the Tumen</i>, 5 Nov. 2026, \
+                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_site_without_address_and_an_event_without_date_leave_them_out() {
+        assert_eq!(
+            citations("en", "Floods", None, None),
+            [
+                "Chicago: Tumen Archive. n.d. “Floods.” Across the Tumen.",
+                "APA: Tumen Archive. (n.d.). <i>Floods</i>. Across the Tumen.",
+                "MLA: Tumen Archive. “Floods.” <i>Across the Tumen</i>.",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_words_of_a_citation_are_in_the_language_of_the_page() {
+        let first_of_may = NaiveDate::from_ymd_opt(2026, 5, 1);
+        for (language, expected) in [
+            (
+                "fr",
+                "MLA: Tumen Archive. «\u{a0}26\u{a0}». <i>Across the Tumen</i>, 1 mai 2026.",
+            ),
+            (
+                "zh",
+                "MLA: Tumen Archive. 《26》. <i>Across the Tumen</i>, 2026年5月1日.",
+            ),
+        ] {
+            assert_eq!(citations(language, "26", first_of_may, None)[2], expected);
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_filled_in_is_taken_for_a_mark_or_a_tag() {
+        let title = "9871: 26 \u{E001} https://mark.invalid/ <script>?";
+        let url = Some("javascript:alert(1)");
+        assert_eq!(
+            citations("en", title, DAY, url)[1],
+            "APA: Tumen Archive. (2026, November 5). <i>9871: 26 \u{E001} https://mark.invalid/ &lt;script&gt;?</i> \
+             Across the Tumen. javascript:alert(1)"
+        );
+    }
+
+    #[test]
+    fn every_day_of_a_year_is_written_as_itself() {
+        let language = Language::new("en").unwrap();
+        let cite = CiteThis::new("S", "P", &language).unwrap();
+        let mut day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+        while day.format("%Y").to_string() == "2024" {
+            let apa = cite.fill("T", Some(day), None)[1].1.as_str().to_owned();
+            assert_eq!(apa, format!("P. ({}). <i>T</i>. S.", day.format("%Y, %B %-d")));
+            day = day.succ_opt().unwrap();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! What a citation style makes of a document: text in runs, each with its look.
+//!
+//! Hayagriva's own HTML is not escaped and its plain text holds terminal
+//! codes; so its element tree is walked, and HTML is written here.
+
+use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, TextDecoration, VerticalAlign};
+use hayagriva::{Elem, ElemChild, ElemChildren, ElemMeta, Formatting};
+use serde::{Deserialize, Serialize};
+
+use super::html::{Html, HtmlWriter};
+use super::link::{OUTBOUND, outbound_address};
+use super::steps::one_line;
+
+/// How a run looks: a sum of the bits in [`LOOKS`].
+type Look = u8;
+
+const ITALIC: Look = 1;
+const BOLD: Look = 2;
+const SMALL_CAPS: Look = 4;
+const UNDERLINE: Look = 8;
+const SUPERSCRIPT: Look = 16;
+const SUBSCRIPT: Look = 32;
+
+/// The element of each look, and its class.
+const LOOKS: [(Look, &str, &[(&str, &str)]); 6] = [
+    (ITALIC, "i", &[]),
+    (BOLD, "b", &[]),
+    (SMALL_CAPS, "span", &[("class", "small-caps")]),
+    (UNDERLINE, "span", &[("class", "underline")]),
+    (SUPERSCRIPT, "sup", &[]),
+    (SUBSCRIPT, "sub", &[]),
+];
+
+/// A piece of text that looks the same throughout.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Run {
+    /// The text, not escaped.
+    #[serde(rename = "t")]
+    pub(super) text: String,
+    /// How it looks.
+    #[serde(rename = "l", default, skip_serializing_if = "is_plain")]
+    look: Look,
+    /// Where it leads, not checked.
+    #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
+    pub(super) address: Option<String>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+fn is_plain(look: &Look) -> bool {
+    *look == 0
+}
+
+/// The runs of an element tree, without the number or label that a numeric
+/// style puts first: texts have numbers of their own.
+pub(super) fn runs(tree: &ElemChildren) -> Vec<Run> {
+    let mut runs = Vec::new();
+    walk(tree, &mut runs);
+    trim(&mut runs);
+    runs
+}
+
+/// The words of runs on one line.
+pub(super) fn plain(runs: &[Run]) -> String {
+    one_line(&runs.iter().map(|run| run.text.as_str()).collect::<String>())
+}
+
+/// The runs as HTML. Only addresses of http, https and mailto become links.
+pub(super) fn html(runs: &[Run]) -> Html {
+    let mut writer = HtmlWriter::new();
+    for run in runs {
+        let href = run.address.as_deref().and_then(outbound_address);
+        if let Some(href) = &href {
+            writer.open("a", &[("href", href), ("rel", OUTBOUND)]);
+        }
+        let looks = LOOKS.iter().filter(|(look, ..)| run.look & look != 0);
+        for (_, element, attributes) in looks.clone() {
+            writer.open(element, attributes);
+        }
+        writer.text(&run.text);
+        for (_, element, _) in looks.rev() {
+            writer.close(element);
+        }
+        if href.is_some() {
+            writer.close("a");
+        }
+    }
+    writer.finish()
+}
+
+fn walk(tree: &ElemChildren, runs: &mut Vec<Run>) {
+    for child in &tree.0 {
+        match child {
+            ElemChild::Text(text) => push(runs, &text.text, look(&text.formatting), None),
+            ElemChild::Markup(text) => push(runs, text, 0, None),
+            ElemChild::Link { text, url } => push(runs, &text.text, look(&text.formatting), Some(url)),
+            ElemChild::Elem(elem) => walk_element(elem, runs),
+            ElemChild::Transparent { .. } => {}
+        }
+    }
+}
+
+fn walk_element(elem: &Elem, runs: &mut Vec<Run>) {
+    if matches!(elem.meta, Some(ElemMeta::CitationNumber | ElemMeta::CitationLabel)) {
+        return;
+    }
+    if elem.display.is_some() && !runs.is_empty() {
+        push(runs, " ", 0, None);
+    }
+    walk(&elem.children, runs);
+}
+
+fn push(runs: &mut Vec<Run>, text: &str, look: Look, address: Option<&str>) {
+    match runs.last_mut() {
+        Some(last) if last.look == look && last.address.is_none() && address.is_none() => last.text.push_str(text),
+        _ if text.is_empty() => {}
+        _ => runs.push(Run {
+            text: text.to_owned(),
+            look,
+            address: address.map(str::to_owned),
+        }),
+    }
+}
+
+/// Takes the space from both ends, and what is left of brackets and stops
+/// around a number that was left out.
+fn trim(runs: &mut Vec<Run>) {
+    while let Some(first) = runs.first_mut() {
+        first.text = first
+            .text
+            .trim_start_matches(|letter: char| letter.is_whitespace() || ".,)]".contains(letter))
+            .to_owned();
+        if !first.text.is_empty() {
+            break;
+        }
+        runs.remove(0);
+    }
+    while let Some(last) = runs.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+        if !last.text.is_empty() {
+            break;
+        }
+        runs.pop();
+    }
+}
+
+fn look(formatting: &Formatting) -> Look {
+    let mut look = 0;
+    if formatting.font_style != FontStyle::Normal {
+        look |= ITALIC;
+    }
+    if formatting.font_weight == FontWeight::Bold {
+        look |= BOLD;
+    }
+    if formatting.font_variant == FontVariant::SmallCaps {
+        look |= SMALL_CAPS;
+    }
+    if formatting.text_decoration == TextDecoration::Underline {
+        look |= UNDERLINE;
+    }
+    match formatting.vertical_align {
+        VerticalAlign::Sup => look | SUPERSCRIPT,
+        VerticalAlign::Sub => look | SUBSCRIPT,
+        _ => look,
+    }
+}

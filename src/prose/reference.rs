@@ -1,0 +1,413 @@
+//! References: every document of a timeline, formatted once.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use hayagriva::types::Person;
+use hayagriva::{ElemChildren, Entry};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorPreferences};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::cache::{Cache, Key, key};
+use super::formatted::{Run, html, plain, runs};
+use super::html::Html;
+use super::style::CitationStyle;
+use crate::model::{Document, DocumentIndex, Language};
+
+/// A document in a citation style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// The whole reference, as in a bibliography.
+    pub html: Html,
+    /// The same as text on one line.
+    pub plain: String,
+    /// The document in a few words, such as `Human Rights Watch 2023`.
+    pub in_text: String,
+    /// What references are sorted by: author, date, title, in small letters.
+    pub sort_key: String,
+}
+
+/// The references of a timeline.
+#[derive(Debug)]
+pub struct References {
+    references: Vec<Reference>,
+    order: Vec<DocumentIndex>,
+}
+
+/// A reference as it is kept in the cache: texts only, never HTML.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Kept {
+    runs: Vec<Run>,
+    in_text: String,
+    sort_key: String,
+}
+
+impl References {
+    /// Formats `documents` in `style`, in parallel; `language` orders them.
+    ///
+    /// `cache` is a file that keeps what was formatted for the next run. It
+    /// may be missing, and it never changes the result.
+    #[must_use]
+    pub fn format(documents: &[Document], style: &CitationStyle, language: &Language, cache: Option<&Path>) -> Self {
+        let known = cache.map(Cache::read).unwrap_or_default();
+        let kept: Vec<(Key, Kept)> = documents
+            .par_iter()
+            .map(|document| {
+                let key = key(&document.entry, style);
+                let kept = known.get(&key).unwrap_or_else(|| format_entry(&document.entry, style));
+                (key, kept)
+            })
+            .collect();
+        if let Some(path) = cache {
+            known.replace(
+                path,
+                &kept.iter().map(|(key, kept)| (key, kept)).collect::<BTreeMap<_, _>>(),
+            );
+        }
+        let references: Vec<Reference> = kept.into_par_iter().map(|(_, kept)| kept.into_reference()).collect();
+        let order = order(&references, language);
+        Self { references, order }
+    }
+
+    /// The reference of a document.
+    #[must_use]
+    pub fn get(&self, document: DocumentIndex) -> &Reference {
+        &self.references[document.get()]
+    }
+
+    /// The documents by author, then date, then title.
+    #[must_use]
+    pub fn bibliography_order(&self) -> &[DocumentIndex] {
+        &self.order
+    }
+}
+
+impl Kept {
+    fn into_reference(self) -> Reference {
+        Reference {
+            html: html(&self.runs),
+            plain: plain(&self.runs),
+            in_text: self.in_text,
+            sort_key: self.sort_key,
+        }
+    }
+}
+
+/// Sorts as readers of `language` expect; what sorts alike keeps its place.
+fn order(references: &[Reference], language: &Language) -> Vec<DocumentIndex> {
+    let preferences = language
+        .tag()
+        .parse::<icu_locale_core::Locale>()
+        .map(CollatorPreferences::from)
+        .unwrap_or_default();
+    let collator = Collator::try_new(preferences, CollatorOptions::default()).ok();
+    let mut order: Vec<usize> = (0..references.len()).collect();
+    order.par_sort_by(|a, b| {
+        let (key_a, key_b) = (&references[*a].sort_key, &references[*b].sort_key);
+        let collated = collator
+            .as_ref()
+            .map_or(std::cmp::Ordering::Equal, |collator| collate(collator, key_a, key_b));
+        collated.then_with(|| key_a.cmp(key_b)).then_with(|| a.cmp(b))
+    });
+    order.into_iter().map(DocumentIndex::new).collect()
+}
+
+/// Compares author with author, date with date, title with title.
+fn collate(collator: &icu_collator::CollatorBorrowed<'_>, a: &str, b: &str) -> std::cmp::Ordering {
+    let parts = a.split(PART).zip(b.split(PART)).map(|(a, b)| collator.compare(a, b));
+    parts.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
+}
+
+fn format_entry(entry: &Entry, style: &CitationStyle) -> Kept {
+    let tree = style.reference(entry);
+    let reference = runs(&tree);
+    let in_text = style
+        .in_text(entry)
+        .map(|tree| plain(&runs(&tree)))
+        .filter(|text| !text.is_empty());
+    Kept {
+        sort_key: sort_key(entry, &tree, &plain(&reference)),
+        in_text: in_text.unwrap_or_else(|| author_and_year(entry)),
+        runs: reference,
+    }
+}
+
+/// Names a document where the style itself only numbers it.
+fn author_and_year(entry: &Entry) -> String {
+    let people = entry
+        .authors()
+        .filter(|people| !people.is_empty())
+        .or_else(|| entry.editors())
+        .unwrap_or_default();
+    let name = match people {
+        [] => entry
+            .title()
+            .map_or_else(|| entry.key().to_owned(), |title| title.value.to_str().into_owned()),
+        [one] => family_name(one),
+        [one, two] => format!("{} & {}", family_name(one), family_name(two)),
+        [one, ..] => format!("{} et al.", family_name(one)),
+    };
+    match entry.date_any() {
+        Some(date) => format!("{name} {}", date.year),
+        None => name,
+    }
+}
+
+fn family_name(person: &Person) -> String {
+    match &person.prefix {
+        Some(prefix) => format!("{prefix} {}", person.name),
+        None => person.name.clone(),
+    }
+}
+
+/// Keeps the parts of a sort key apart; sorts before every letter.
+const PART: char = '\u{1}';
+
+/// Author, date and title, in small letters; what has no date comes last.
+fn sort_key(entry: &Entry, tree: &ElemChildren, plain: &str) -> String {
+    let author = leading_author(entry, tree, plain);
+    let date = entry.date_any().map_or_else(
+        || "9".to_owned(),
+        |date| {
+            let year = i64::from(date.year) + 100_000;
+            format!(
+                "{year:06}-{:02}-{:02}",
+                date.month.map_or(0, |month| month + 1),
+                date.day.map_or(0, |day| day + 1)
+            )
+        },
+    );
+    let title = entry
+        .title()
+        .map(|title| title.value.to_str().into_owned())
+        .unwrap_or_default();
+    format!("{author}{PART}{date}{PART}{title}").to_lowercase()
+}
+
+/// The names that the reference begins with, family names first; a reference
+/// that begins with something else is sorted by its own words.
+fn leading_author(entry: &Entry, tree: &ElemChildren, text: &str) -> String {
+    let names = tree
+        .find_names()
+        .map(|names| plain(&runs(&names.children)))
+        .unwrap_or_default();
+    if names.is_empty() || !text.starts_with(&names) {
+        return text
+            .trim_start_matches(|letter: char| !letter.is_alphanumeric())
+            .to_owned();
+    }
+    let shown = names.to_lowercase();
+    let people = [entry.authors(), entry.editors()].into_iter().flatten();
+    let is_shown = |people: &&[Person]| {
+        people
+            .first()
+            .is_some_and(|first| shown.contains(&first.name.to_lowercase()))
+    };
+    match people.into_iter().find(is_shown) {
+        Some(people) => people
+            .iter()
+            .map(|person| person.name_first(false, true))
+            .collect::<Vec<_>>()
+            .join("; "),
+        None => names,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use hayagriva::archive::ArchivedStyle;
+    use hayagriva::citationberg::{LocaleCode, Style};
+    use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
+
+    use super::{Reference, References, plain, runs};
+    use crate::model::{Document, DocumentId, DocumentIndex, Language, Reliability};
+    use crate::problem::Span;
+    use crate::prose::CitationStyle;
+
+    const LIBRARY: &str = r#"
+book:
+  type: book
+  title: '{Escaping North Korea}'
+  author: ['Kim, Mike', 'Lee, Ann']
+  date: 2008
+  publisher: Rowman
+hrw-b:
+  type: report
+  title: Two <script>alert(1)</script>
+  author: {name: Human Rights Watch}
+  date: 2023-10-12
+  url: 'https://www.hrw.org/b?x=1&y="2'
+hrw-a:
+  type: web
+  title: One & more
+  author: {name: Human Rights Watch}
+  date: 2023-05
+  url: ftp://example.org/a
+agnes:
+  type: article
+  title: Étude
+  author: 'Ágnes, Éva'
+  date: 1999
+  parent: {type: newspaper, title: 'Revue <i>'}
+nobody:
+  type: web
+  title: A page without an author
+"#;
+
+    fn documents() -> Vec<Document> {
+        let library = hayagriva::io::from_yaml_str(LIBRARY).unwrap();
+        let document = |entry: &hayagriva::Entry| Document {
+            id: DocumentId::new(entry.key()).unwrap(),
+            entry: entry.clone(),
+            title: String::new(),
+            language: None,
+            reliability: Reliability::Primary,
+            url: None,
+            archived: Vec::new(),
+        };
+        library.iter().map(document).collect()
+    }
+
+    fn style(name: &str) -> CitationStyle {
+        CitationStyle::named(name, &Language::new("en").unwrap(), Span::NOWHERE).unwrap()
+    }
+
+    fn format(name: &str, cache: Option<&Path>) -> References {
+        References::format(&documents(), &style(name), &Language::new("en").unwrap(), cache)
+    }
+
+    #[test]
+    fn a_document_is_formatted_and_escaped() {
+        let references = format("chicago-author-date", None);
+        let found: Vec<(&str, &str)> = references
+            .references
+            .iter()
+            .map(|reference| (reference.html.as_str(), reference.in_text.as_str()))
+            .collect();
+        let link = "<a href=\"https://www.hrw.org/b?x=1&amp;y=%222\" rel=\"noreferrer noopener external\">\
+                    https://www.hrw.org/b?x=1&amp;y=%222</a>";
+        let two = format!("Human Rights Watch. 2023. <i>Two &lt;script&gt;alert(1)&lt;/script&gt;</i>. {link}.");
+        let expected = [
+            (
+                "Kim, Mike, and Ann Lee. 2008. <i>Escaping North Korea</i>. Rowman.",
+                "Kim and Lee 2008",
+            ),
+            (two.as_str(), "Human Rights Watch 2023"),
+            (
+                "Human Rights Watch. 2023. “One &amp; More.” May. ftp://example.org/a.",
+                "Human Rights Watch 2023",
+            ),
+            ("Ágnes, Éva. 1999. “Étude.” <i>Revue &lt;i&gt;</i>.", "Ágnes 1999"),
+            ("“A Page Without an Author.” n.d.", "“A Page Without an Author,” n.d."),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_bibliography_goes_by_author_date_and_title() {
+        for (style, expected) in [
+            ("chicago-author-date", ["nobody", "agnes", "hrw-a", "hrw-b", "book"]),
+            ("ieee", ["nobody", "agnes", "hrw-a", "hrw-b", "book"]),
+        ] {
+            let (documents, references) = (documents(), format(style, None));
+            let order: Vec<&str> = references
+                .bibliography_order()
+                .iter()
+                .map(|index| documents[index.get()].id.as_str())
+                .collect();
+            assert_eq!(order, expected, "{style}");
+        }
+    }
+
+    #[test]
+    fn a_style_that_numbers_documents_leaves_its_number_out_and_names_them_by_author() {
+        let references = format("ieee", None);
+        let found: Vec<(&str, &str)> = references
+            .references
+            .iter()
+            .map(|reference| (reference.plain.as_str(), reference.in_text.as_str()))
+            .collect();
+        let expected = [
+            (
+                "M. Kim and A. Lee, Escaping North Korea. Rowman, 2008.",
+                "Kim & Lee 2008",
+            ),
+            (
+                "Human Rights Watch, “Two <script>alert(1)</script>,” Oct. 2023. [Online]. Available: \
+                 https://www.hrw.org/b?x=1&y=%222",
+                "Human Rights Watch 2023",
+            ),
+            (
+                "Human Rights Watch, “One & more.” [Online]. Available: ftp://example.org/a",
+                "Human Rights Watch 2023",
+            ),
+            ("É. Ágnes, “Étude,” Revue <i>, 1999.", "Ágnes 1999"),
+            ("“A page without an author.”", "A page without an author"),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    /// The short way to a reference must lead where the long way leads.
+    #[test]
+    fn every_style_gives_what_a_whole_bibliography_would() {
+        let english = Some(LocaleCode::en_us());
+        let numbered = |text: &str| {
+            text.trim_start_matches(|letter: char| "[(1)]., ".contains(letter))
+                .to_owned()
+        };
+        let styles = ArchivedStyle::all().iter().filter_map(|known| match known.get() {
+            Style::Independent(style) if style.bibliography.is_some() => Some((known.names()[0], style)),
+            _ => None,
+        });
+        for (name, whole) in styles {
+            let own = style(name);
+            for document in documents() {
+                let entry = &document.entry;
+                let mut driver = BibliographyDriver::new();
+                let items = vec![CitationItem::with_entry(entry)];
+                driver.citation(CitationRequest::new(items, &whole, english.clone(), &own.locales, None));
+                let rendered = driver.finish(BibliographyRequest::new(&whole, english.clone(), &own.locales));
+                let expected = plain(&runs(&rendered.bibliography.unwrap().items[0].content));
+                assert_eq!(
+                    plain(&runs(&own.reference(entry))),
+                    numbered(&expected),
+                    "{name}: {}",
+                    entry.key()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_cache_changes_nothing_whatever_it_holds() {
+        let folder = std::env::temp_dir().join(format!("annals-references-{}", std::process::id()));
+        let path = folder.join("references");
+        let fresh = format("chicago-author-date", None).references;
+        let cached = || format("chicago-author-date", Some(&path)).references;
+        assert_eq!(cached(), fresh);
+        let kept = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(kept.lines().count(), 1 + fresh.len());
+        assert_eq!(cached(), fresh);
+        for foreign in [
+            "",
+            "{}",
+            &kept.replace("Human", "Inhuman"),
+            &kept.replace("annals references 1", "annals references 2"),
+        ] {
+            std::fs::write(&path, foreign).unwrap();
+            assert_eq!(cached(), fresh, "{foreign}");
+            assert_eq!(std::fs::read_to_string(&path).unwrap(), kept);
+        }
+        let other: Vec<Reference> = format("apa", Some(&path)).references;
+        assert_eq!(other, format("apa", None).references);
+        assert_eq!(
+            cached()[0],
+            *format("chicago-author-date", None).get(DocumentIndex::new(0))
+        );
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -1,0 +1,245 @@
+//! Citation styles (CSL 1.0.2) by name, and the locales they speak.
+
+use hayagriva::archive::{ArchivedStyle, LOCALES};
+use hayagriva::citationberg::{
+    CitationFormat, Group, IndependentStyle, LayoutRenderingElement, Locale, LocaleCode, Style, StyleCategory,
+};
+use hayagriva::{CitationItem, CitationRequest, CitePurpose, ElemChildren, Entry, standalone_citation};
+
+use crate::model::Language;
+use crate::problem::{Code, Problem, Span, did_you_mean};
+
+/// The key of a locale's language in its CBOR (RFC 8949): a text of 9 bytes.
+const LANGUAGE_KEY: &[u8] = b"\x69@xml:lang";
+
+/// A citation style in a language.
+#[derive(Debug)]
+pub struct CitationStyle {
+    name: &'static str,
+    /// The style, so changed that a citation of the purpose "full" is what the
+    /// bibliography holds, for less time than a `BibliographyDriver` takes.
+    full: IndependentStyle,
+    /// The style without affixes around a citation; none for styles whose
+    /// citations are numbers, labels or notes.
+    in_text: Option<IndependentStyle>,
+    locale: LocaleCode,
+    pub(super) locales: Vec<Locale>,
+}
+
+impl CitationStyle {
+    /// The style called `name` in `language`; where a locale of that language
+    /// is not bundled, in English. `span` is where the name was written.
+    ///
+    /// # Errors
+    /// Says that no style has that name, or that it has no bibliography.
+    pub fn named(name: &str, language: &Language, span: Span) -> Result<Self, Problem> {
+        let known = ArchivedStyle::by_name(name).ok_or_else(|| unknown(name, span))?;
+        let style = independent(known).ok_or_else(|| without_bibliography(name, span))?;
+        let full = with_bibliography_in_place(&style).ok_or_else(|| without_bibliography(name, span))?;
+        let in_text = names_authors(&style).then(|| without_affixes(style));
+        let (locale, locales) = locales(language);
+        Ok(Self {
+            name: known.names().first().copied().unwrap_or(""),
+            full,
+            in_text,
+            locale,
+            locales,
+        })
+    }
+
+    /// The style's first name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The tag of the locale that it speaks.
+    pub(super) fn locale(&self) -> &str {
+        &self.locale.0
+    }
+
+    /// `entry` as it stands in the bibliography.
+    pub(super) fn reference(&self, entry: &Entry) -> ElemChildren {
+        let item = CitationItem::with_entry(entry).kind(CitePurpose::Full);
+        self.cite(item, &self.full)
+    }
+
+    /// `entry` as a text names it, where the style names authors.
+    pub(super) fn in_text(&self, entry: &Entry) -> Option<ElemChildren> {
+        let style = self.in_text.as_ref()?;
+        Some(self.cite(CitationItem::with_entry(entry), style))
+    }
+
+    fn cite(&self, item: CitationItem<'_, Entry>, style: &IndependentStyle) -> ElemChildren {
+        let locale = Some(self.locale.clone());
+        standalone_citation(CitationRequest::new(vec![item], style, locale, &self.locales, None))
+    }
+}
+
+fn unknown(name: &str, span: Span) -> Problem {
+    let names = ArchivedStyle::all()
+        .iter()
+        .flat_map(|style| style.names().iter().copied());
+    let help = did_you_mean(name, names).unwrap_or_else(|| {
+        "write the name of a CSL style, such as `chicago-author-date`, `apa` or `modern-language-association`"
+            .to_owned()
+    });
+    let message = format!("no citation style is called `{name}`");
+    Problem::new(Code::WrongType, message, span)
+        .label("named here")
+        .help(help)
+}
+
+fn without_bibliography(name: &str, span: Span) -> Problem {
+    let message = format!("the citation style `{name}` has no bibliography");
+    let problem = Problem::new(Code::WrongType, message, span).label("named here");
+    problem.help("choose one with a bibliography, such as `chicago-author-date`")
+}
+
+/// The style itself, or the one that it depends on.
+fn independent(known: ArchivedStyle) -> Option<IndependentStyle> {
+    match known.get() {
+        Style::Independent(style) => Some(style),
+        Style::Dependent(style) => match ArchivedStyle::by_id(&style.parent_link.href)?.get() {
+            Style::Independent(parent) => Some(parent),
+            Style::Dependent(_) => None,
+        },
+    }
+}
+
+/// Whether citations in this style name authors.
+fn names_authors(style: &IndependentStyle) -> bool {
+    style.info.category.iter().any(|category| {
+        let StyleCategory::CitationFormat { format } = category else {
+            return false;
+        };
+        matches!(format, CitationFormat::AuthorDate | CitationFormat::Author)
+    })
+}
+
+/// `style` with the affixes of its bibliography inside the bibliography's
+/// layout, and none around citations.
+fn with_bibliography_in_place(style: &IndependentStyle) -> Option<IndependentStyle> {
+    let mut style = without_affixes(style.clone());
+    let layout = &mut style.bibliography.as_mut()?.layout;
+    let (prefix, suffix) = (layout.prefix.take(), layout.suffix.take());
+    if prefix.is_some() || suffix.is_some() {
+        let children = std::mem::take(&mut layout.elements);
+        layout.elements.push(LayoutRenderingElement::Group(Group {
+            children,
+            prefix,
+            suffix,
+            delimiter: layout.delimiter.clone(),
+            display: None,
+            font_style: None,
+            font_variant: None,
+            font_weight: None,
+            text_decoration: None,
+            vertical_align: None,
+        }));
+    }
+    Some(style)
+}
+
+fn without_affixes(mut style: IndependentStyle) -> IndependentStyle {
+    style.citation.layout.prefix = None;
+    style.citation.layout.suffix = None;
+    style
+}
+
+/// The locale for `language`, and what Hayagriva needs for it: the locale
+/// itself and American English, to which it falls back. Reading all of them
+/// would take longer than a small site.
+fn locales(language: &Language) -> (LocaleCode, Vec<Locale>) {
+    let code = locale_code(language);
+    let english = LocaleCode::en_us();
+    let wanted = LOCALES.iter().filter(|bytes| {
+        let tag = locale_tag(bytes);
+        tag == Some(code.0.as_str()) || tag == Some(english.0.as_str())
+    });
+    let read = wanted.filter_map(|bytes| ciborium::from_reader(*bytes).ok()).collect();
+    (code, read)
+}
+
+/// The bundled locale that speaks `language`: its own, the one of its main
+/// country, any of the language; else American English.
+fn locale_code(language: &Language) -> LocaleCode {
+    let tags: Vec<&str> = LOCALES.iter().filter_map(|bytes| locale_tag(bytes)).collect();
+    let tag = match language.tag() {
+        tag if tag.starts_with("zh-Hant") => "zh-TW",
+        tag if tag.starts_with("zh-Hans") => "zh-CN",
+        tag => tag,
+    };
+    let own = LocaleCode(tag.to_owned());
+    let main = own.fallback().map(|code| code.0);
+    let primary = tag.split('-').next().unwrap_or(tag);
+    let found = tags
+        .iter()
+        .find(|known| **known == tag)
+        .or_else(|| tags.iter().find(|known| main.as_deref() == Some(**known)))
+        .or_else(|| tags.iter().find(|known| known.split('-').next() == Some(primary)));
+    found.map_or_else(LocaleCode::en_us, |tag| LocaleCode((*tag).to_owned()))
+}
+
+/// The language of a bundled locale, read without the rest of it: the text
+/// after its key, whose length is the low five bits of its first byte.
+fn locale_tag(bytes: &'static [u8]) -> Option<&'static str> {
+    let at = bytes
+        .windows(LANGUAGE_KEY.len())
+        .position(|window| window == LANGUAGE_KEY)?
+        + LANGUAGE_KEY.len();
+    let length = usize::from(bytes.get(at)?.checked_sub(0x60)?);
+    std::str::from_utf8(bytes.get(at + 1..at + 1 + length)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use hayagriva::archive::LOCALES;
+
+    use super::{CitationStyle, locale_code, locale_tag};
+    use crate::model::Language;
+    use crate::problem::Span;
+
+    #[test]
+    fn every_bundled_locale_says_its_language() {
+        let tags: Vec<Option<&str>> = LOCALES.iter().map(|bytes| locale_tag(bytes)).collect();
+        let locales = hayagriva::archive::locales();
+        let expected: Vec<Option<&str>> = locales
+            .iter()
+            .map(|locale| locale.lang.as_ref().map(|code| code.0.as_str()))
+            .collect();
+        assert_eq!(tags, expected);
+    }
+
+    #[test]
+    fn a_language_has_a_locale() {
+        for (language, expected) in [
+            ("en", "en-US"),
+            ("en-GB", "en-GB"),
+            ("ko", "ko-KR"),
+            ("zh", "zh-CN"),
+            ("zh-Hant", "zh-TW"),
+            ("zh-Hant-HK", "zh-TW"),
+            ("de", "de-DE"),
+            ("de-AT", "de-AT"),
+            ("cy", "cy-GB"),
+            ("la", "la"),
+            ("tlh", "en-US"),
+        ] {
+            assert_eq!(locale_code(&Language::new(language).unwrap()).0, expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_style_that_is_not_bundled_is_a_problem_with_the_nearest_name() {
+        let named = |name| CitationStyle::named(name, &Language::new("en").unwrap(), Span::NOWHERE);
+        let problem = named("chicago-author-dat").unwrap_err();
+        assert_eq!(problem.message, "no citation style is called `chicago-author-dat`");
+        assert_eq!(problem.help.as_deref(), Some("did you mean `chicago-author-date`?"));
+        assert_eq!(named("mla").unwrap().name(), "modern-language-association");
+        assert_eq!(
+            named("alphanumeric").unwrap_err().message,
+            "the citation style `alphanumeric` has no bibliography"
+        );
+    }
+}

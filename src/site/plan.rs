@@ -1,0 +1,105 @@
+//! Every page that a timeline becomes.
+
+use super::{Address, PageKind};
+use crate::model::{DocumentIndex, EventId, EventIndex, MeasureIndex, PlaceIndex, Timeline, TopicIndex};
+
+/// A page of the site.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// A page that every site has once.
+    Single(PageKind),
+    /// A part of a long bibliography.
+    Letter(char),
+    /// A year.
+    Year(i32),
+    /// A published event.
+    Event(EventIndex),
+    /// A topic.
+    Topic(TopicIndex),
+    /// A place.
+    Place(PlaceIndex),
+    /// A document.
+    Document(DocumentIndex),
+    /// A measure.
+    Measure(MeasureIndex),
+    /// A page of prose, by its number in [`Timeline::pages`].
+    Prose(usize),
+    /// A withdrawn event, by its number in [`Timeline::tombstones`].
+    Tombstone(usize),
+    /// A former address of a published event.
+    Redirect {
+        /// The former id.
+        alias: EventId,
+        /// The event.
+        event: EventIndex,
+    },
+    /// A former address of a withdrawn event, which shows the same tombstone.
+    BuriedAlias {
+        /// The former id.
+        alias: EventId,
+        /// The number of the tombstone.
+        tombstone: usize,
+    },
+}
+
+impl Page {
+    /// Where the page lives.
+    #[must_use]
+    pub fn address(&self, timeline: &Timeline) -> Address {
+        match self {
+            Self::Single(kind) => Address::of(*kind),
+            Self::Letter(letter) => letter_address(*letter),
+            Self::Year(year) => Address::year(*year),
+            Self::Event(event) => Address::event(&timeline[*event].id),
+            Self::Topic(topic) => Address::topic(&timeline[*topic].id),
+            Self::Place(place) => Address::place(&timeline[*place].id),
+            Self::Document(document) => Address::document(&timeline[*document].id),
+            Self::Measure(measure) => Address::measure(&timeline[*measure].id),
+            Self::Prose(page) => Address::prose(&timeline.pages[*page].id),
+            Self::Tombstone(tombstone) => Address::event(&timeline.tombstones[*tombstone].id),
+            Self::Redirect { alias, .. } | Self::BuriedAlias { alias, .. } => Address::event(alias),
+        }
+    }
+}
+
+/// Where a part of a long bibliography lives: `documents-a.html`, and
+/// `documents-other.html` for what begins with no Latin letter.
+#[must_use]
+pub fn letter_address(letter: char) -> Address {
+    if letter.is_ascii_alphabetic() {
+        return Address::file(format!("documents-{}.html", letter.to_ascii_lowercase()));
+    }
+    Address::file("documents-other.html")
+}
+
+/// Every page of `timeline`; `letters` are the parts of a long bibliography.
+#[must_use]
+pub fn plan(timeline: &Timeline, letters: &[char]) -> Vec<Page> {
+    let single = [
+        PageKind::Index,
+        PageKind::Timeline,
+        PageKind::Places,
+        PageKind::Documents,
+        PageKind::Measures,
+        PageKind::Corrections,
+        PageKind::Data,
+        PageKind::NotFound,
+    ];
+    let mut pages: Vec<Page> = single.into_iter().map(Page::Single).collect();
+    pages.extend(letters.iter().map(|letter| Page::Letter(*letter)));
+    pages.extend(timeline.years().into_iter().flatten().map(Page::Year));
+    pages.extend((0..timeline.topics.len()).map(|number| Page::Topic(TopicIndex::new(number))));
+    pages.extend((0..timeline.places.len()).map(|number| Page::Place(PlaceIndex::new(number))));
+    pages.extend((0..timeline.measures.len()).map(|number| Page::Measure(MeasureIndex::new(number))));
+    pages.extend((0..timeline.pages.len()).map(Page::Prose));
+    pages.extend((0..timeline.documents.len()).map(|number| Page::Document(DocumentIndex::new(number))));
+    for (number, event) in timeline.numbered_events() {
+        pages.push(Page::Event(number));
+        pages.extend(event.aliases.iter().map(|alias| Page::Redirect { alias: alias.clone(), event: number }));
+    }
+    for (number, tombstone) in timeline.tombstones.iter().enumerate() {
+        pages.push(Page::Tombstone(number));
+        pages.extend(tombstone.aliases.iter().map(|alias| Page::BuriedAlias { alias: alias.clone(), tombstone: number }));
+    }
+    pages
+}

@@ -1,0 +1,48 @@
+//! Everything that views are made from, looked up and ready.
+
+use super::{Shelves, Words};
+use crate::model::Timeline;
+use crate::prose::{CiteThis, Composed, References};
+use crate::site::Address;
+
+/// The long texts, as HTML.
+#[derive(Debug, Default)]
+pub struct Texts {
+    /// The text of each event, in the order of the timeline's events.
+    pub events: Vec<Option<Composed>>,
+    /// The text of each prose page, in the order of the timeline's pages.
+    pub pages: Vec<Composed>,
+    /// The fingerprint of each event's text.
+    pub fingerprints: Vec<String>,
+}
+
+/// The files of the theme that every page loads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AssetLinks {
+    /// Style sheets, in the order in which they apply.
+    pub styles: Vec<Address>,
+    /// Scripts.
+    pub scripts: Vec<Address>,
+    /// The icon.
+    pub icon: Option<Address>,
+}
+
+/// What every view is made from. Shared by all rendering threads.
+pub struct Library<'a> {
+    /// The timeline.
+    pub timeline: &'a Timeline,
+    /// Its events by year, topic, place …
+    pub shelves: &'a Shelves,
+    /// The words of the language.
+    pub words: Words<'a>,
+    /// The references to its documents.
+    pub references: &'a References,
+    /// "Cite this event".
+    pub cite: &'a CiteThis,
+    /// The long texts.
+    pub texts: &'a Texts,
+    /// The files of the theme.
+    pub assets: &'a AssetLinks,
+    /// The parts of a long bibliography; empty where it stands on one page.
+    pub letters: &'a [char],
+}

@@ -1,0 +1,207 @@
+//! The chart of a measure, and the years at a glance.
+
+use crate::chart::{
+    Bar, Caption, EstimateRow, Estimates, Figure, LevelMark, Levels, Magnitude, Mark, Period, Series, SpanBar, Standing, TopicKey,
+    ValueAxis, YearColumn, YearsStrip, columns, levels, ranges, years,
+};
+use crate::locale::Argument;
+use crate::model::{Amount, Event, Measure, MeasureKind, Observation};
+use crate::prose::Html;
+use crate::site::Address;
+use crate::view::words::whole;
+use crate::view::{Library, YearCount};
+
+/// How many years an event lasts before it is drawn as a span of its own.
+const LONG_SPAN: i32 = 3;
+/// The most spans that are drawn: the longest.
+const MOST_SPANS: usize = 8;
+
+impl Library<'_> {
+    /// The chart of a measure; on the page of an event, with its date marked.
+    pub(super) fn chart(&self, measure: &Measure, id_prefix: &str, event: Option<&Event>) -> Html {
+        let caption = self.caption(measure, id_prefix);
+        match measure.kind {
+            MeasureKind::Series => columns(&Series {
+                caption,
+                bars: measure.observations.iter().filter_map(|observation| self.bar(measure, observation)).collect(),
+                axis: self.axis(measure),
+                mark: event.and_then(|event| self.mark(event)),
+            }),
+            MeasureKind::Estimates => {
+                ranges(&Estimates { caption, rows: self.estimate_rows(measure), axis: self.axis(measure) })
+            }
+            MeasureKind::Levels => levels(&Levels {
+                caption,
+                levels: measure.levels.clone(),
+                marks: measure.observations.iter().filter_map(|observation| self.level_mark(measure, observation)).collect(),
+            }),
+        }
+    }
+
+    /// What a chart is called, and what it shows.
+    fn caption(&self, measure: &Measure, id_prefix: &str) -> Caption {
+        let locale = self.words.locale();
+        let title = measure.title.in_language(locale.language());
+        let unit = measure.unit.in_language(locale.language());
+        let numbers = measure.observations.iter().filter_map(|observation| observation.amount.bounds());
+        let numbers: Vec<f64> = numbers.flat_map(|(low, high)| low.into_iter().chain(high)).collect();
+        let low = locale.number(numbers.iter().copied().fold(f64::INFINITY, f64::min));
+        let high = locale.number(numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max));
+        let date = |observation: Option<&Observation>| observation.map(|observation| locale.date(&observation.date)).unwrap_or_default();
+        let (first, last) = (date(measure.observations.first()), date(measure.observations.last()));
+        let message = match measure.kind {
+            MeasureKind::Series => "chart-description-series",
+            MeasureKind::Estimates => "chart-description-estimates",
+            MeasureKind::Levels => "chart-description-levels",
+        };
+        let arguments = [
+            ("count", whole(measure.observations.len())),
+            ("first", Argument::Text(&first)),
+            ("last", Argument::Text(&last)),
+            ("low", Argument::Text(&low)),
+            ("high", Argument::Text(&high)),
+        ];
+        Caption {
+            id_prefix: id_prefix.to_owned(),
+            title: self.words.fill("chart-title", &[("title", Argument::Text(title)), ("unit", Argument::Text(unit))]),
+            description: self.words.fill(message, &arguments),
+        }
+    }
+
+    fn axis(&self, measure: &Measure) -> ValueAxis {
+        let unit = measure.unit.in_language(self.words.locale().language());
+        let step = |factor, message| Magnitude { factor, unit: self.words.fill(message, &[("unit", Argument::Text(unit))]) };
+        ValueAxis {
+            unit: unit.to_owned(),
+            magnitudes: vec![step(1_000, "chart-thousands"), step(1_000_000, "chart-millions")],
+            group_mark: self.words.say("number-group-sign"),
+            decimal_mark: self.words.say("number-decimal-sign"),
+        }
+    }
+
+    fn bar(&self, measure: &Measure, observation: &Observation) -> Option<Bar> {
+        Some(Bar {
+            period: Period::of(&observation.date),
+            figure: Figure::of(&observation.amount)?,
+            standing: standing(observation),
+            title: self.figure_title(measure, observation),
+        })
+    }
+
+    fn level_mark(&self, measure: &Measure, observation: &Observation) -> Option<LevelMark> {
+        let Amount::Level(level) = observation.amount else { return None };
+        Some(LevelMark {
+            period: Period::of(&observation.date),
+            level,
+            standing: standing(observation),
+            title: self.figure_title(measure, observation),
+        })
+    }
+
+    /// The rows of a chart of estimates, by the year in which their documents came out.
+    fn estimate_rows(&self, measure: &Measure) -> Vec<EstimateRow> {
+        let published = |observation: &Observation| self.timeline[observation.document].entry.date_any().map(|date| date.year);
+        let mut observations: Vec<&Observation> = measure.observations.iter().collect();
+        observations.sort_by_key(|observation| published(observation));
+        let rows = observations.into_iter().filter_map(|observation| {
+            Some(EstimateRow {
+                label: self.estimate_label(observation),
+                value: self.words.locale().amount(&observation.amount, &measure.levels),
+                figure: Figure::of(&observation.amount)?,
+                title: self.figure_title(measure, observation),
+            })
+        });
+        rows.collect()
+    }
+
+    /// Whose figure it is, and for which time.
+    fn estimate_label(&self, observation: &Observation) -> String {
+        let in_text = &self.references.get(observation.document).in_text;
+        let by = observation.by.as_deref().unwrap_or(in_text);
+        let date = self.words.locale().date(&observation.date);
+        self.words.fill("estimate-label", &[("by", Argument::Text(by)), ("date", Argument::Text(&date))])
+    }
+
+    /// What the pointer shows: time, figure, whose it is.
+    fn figure_title(&self, measure: &Measure, observation: &Observation) -> String {
+        let locale = self.words.locale();
+        let amount = locale.amount(&observation.amount, &measure.levels);
+        let date = locale.date(&observation.date);
+        let figure =
+            self.words.fill("chart-column", &[("date", Argument::Text(&date)), ("amount", Argument::Text(&amount))]);
+        let in_text = &self.references.get(observation.document).in_text;
+        let by = observation.by.as_deref().unwrap_or(in_text);
+        format!("{figure} ({by})")
+    }
+
+    fn mark(&self, event: &Event) -> Option<Mark> {
+        Some(Mark { day: event.date.earliest()?, label: self.words.say("chart-this-event") })
+    }
+
+    /// The years at a glance; none for a timeline without events.
+    pub(super) fn glance(&self, at: &Address, counts: &[(i32, YearCount)]) -> Option<Html> {
+        let (first, last) = (counts.first()?.0, counts.last()?.0);
+        let most = counts.iter().map(|(_, count)| count.count).max().unwrap_or(0);
+        let arguments = [
+            ("first_year", Argument::Whole(first.into())),
+            ("last_year", Argument::Whole(last.into())),
+            ("count", whole(most)),
+        ];
+        let columns = counts.iter().map(|(year, count)| YearColumn {
+            year: *year,
+            href: count.href.clone(),
+            name: self.words.fill("chart-year-column", &[("year", Argument::Whole((*year).into())), ("count", whole(count.count))]),
+            counts: count.by_topic.clone(),
+        });
+        let strip = YearsStrip {
+            caption: Caption {
+                id_prefix: "years".to_owned(),
+                title: self.words.say("years-at-a-glance"),
+                description: self.words.fill("chart-description-years", &arguments),
+            },
+            years: columns.collect(),
+            topics: self.topic_keys(),
+            spans: self.spans(at),
+        };
+        Some(years(&strip))
+    }
+
+    fn topic_keys(&self) -> Vec<TopicKey> {
+        let language = self.words.locale().language();
+        let topics = self.timeline.topics.iter().enumerate();
+        topics
+            .map(|(number, topic)| TopicKey { class: format!("topic-{}", number + 1), name: topic.name.in_language(language).to_owned() })
+            .collect()
+    }
+
+    /// The longest of the events that went on for years, in the order of time.
+    fn spans(&self, at: &Address) -> Vec<SpanBar> {
+        let surely_long = |event: &Event| {
+            let length = event.date.last_year() - event.date.first_year() + 1;
+            let continues = event.date.presence(event.date.first_year() + 1) == Some(crate::model::Presence::Continues);
+            (length >= LONG_SPAN && continues).then_some(length)
+        };
+        let numbered = self.timeline.numbered_events();
+        let mut long: Vec<_> = numbered.filter_map(|(number, event)| Some((surely_long(event)?, number))).collect();
+        long.sort_by_key(|(length, number)| (std::cmp::Reverse(*length), *number));
+        long.truncate(MOST_SPANS);
+        long.sort_by_key(|(_, number)| *number);
+        long.into_iter()
+            .map(|(_, number)| {
+                let event = &self.timeline[number];
+                let last = event.date.last_year();
+                SpanBar {
+                    from: event.date.first_year(),
+                    to: event.date.latest().is_some().then_some(last),
+                    title: event.title.clone(),
+                    href: Address::event(&event.id).from_page(at),
+                    topic: event.topics.first().map_or(0, |topic| topic.get()),
+                }
+            })
+            .collect()
+    }
+}
+
+fn standing(observation: &Observation) -> Standing {
+    if observation.preferred { Standing::Preferred } else { Standing::Other }
+}

@@ -1,0 +1,121 @@
+//! Documents and the bibliography.
+
+use std::collections::BTreeSet;
+
+use super::View;
+use super::common::Head;
+use crate::model::DocumentIndex;
+use crate::prose::References;
+use crate::site::{Address, letter_address};
+use crate::view::{BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, Library, Link, PageView};
+
+impl<'a> Library<'a> {
+    /// The page of a document.
+    pub(super) fn document_page(&self, at: &Address, number: DocumentIndex) -> (PageView, View<'a>) {
+        let document = &self.timeline[number];
+        let language = self.words.locale().language();
+        let index = number.get();
+        let pages = self.shelves.pages[index].iter().map(|page| {
+            let page = &self.timeline.pages[*page];
+            Link { title: page.title.in_language(language).to_owned(), href: Address::prose(&page.id).from_page(at) }
+        });
+        let view = DocumentView {
+            id: document.id.as_str(),
+            title: &document.title,
+            title_language: document.language.as_deref().filter(|tag| *tag != language.tag()),
+            reference: &self.references.get(number).html,
+            note: document.entry.note().map(|note| note.value.to_str().into_owned()),
+            reliability: self.words.reliability(document.reliability),
+            links: self.outward_links(number),
+            cited_by: self.cited_by(at, number),
+            measures: self.shelves.figures[index].iter().map(|measure| self.measure_link(at, *measure)).collect(),
+            pages: pages.collect(),
+        };
+        (self.head(at, &Head { kind: "document", title: &document.title, description: None }), View::Document(Box::new(view)))
+    }
+
+    /// The events that cite a document, with what it bears out for each.
+    fn cited_by(&self, at: &Address, document: DocumentIndex) -> Vec<CitedBy> {
+        let events = self.shelves.documents[document.get()].iter();
+        events
+            .map(|event| {
+                let citation = self.timeline[*event].citations.iter().find(|citation| citation.document == document);
+                let locator = citation.and_then(|citation| citation.locator.as_ref());
+                CitedBy {
+                    event: self.event_link(at, *event),
+                    locator: locator.map(|locator| locator.written.clone()),
+                    supports: citation.and_then(|citation| citation.supports.clone()),
+                }
+            })
+            .collect()
+    }
+
+    /// The bibliography, or the part of it that begins with `letter`.
+    pub(super) fn documents_page(&self, at: &Address, letter: Option<char>) -> (PageView, View<'a>) {
+        let order = self.references.bibliography_order();
+        let on_this_page = |document: &&DocumentIndex| match letter {
+            Some(letter) => initial(&self.references.get(**document).sort_key) == letter,
+            None => self.letters.is_empty(),
+        };
+        let entries = order.iter().filter(on_this_page).map(|document| self.bibliography_entry(at, *document)).collect();
+        let view = DocumentsView {
+            count_words: self.words.count("document-count", self.timeline.documents.len()),
+            letters: self.letters.iter().map(|other| self.letter_link(at, *other, letter)).collect(),
+            letter: letter.map(|letter| self.letter_name(letter)),
+            entries,
+        };
+        let title = self.words.say("documents-title");
+        let intro = self.words.say("documents-intro");
+        let title = view.letter.as_ref().map_or_else(|| title.clone(), |letter| format!("{title}: {letter}"));
+        (self.head(at, &Head { kind: "documents", title: &title, description: Some(&intro) }), View::Documents(view))
+    }
+
+    fn bibliography_entry(&self, at: &Address, number: DocumentIndex) -> BibliographyEntry<'a> {
+        let document = &self.timeline[number];
+        BibliographyEntry {
+            id: document.id.as_str(),
+            reference: &self.references.get(number).html,
+            href: Address::document(&document.id).from_page(at),
+            title: &document.title,
+            reliability: self.words.reliability(document.reliability),
+            count_words: self.words.count("citation-count", self.shelves.documents[number.get()].len()),
+        }
+    }
+
+    fn letter_link(&self, at: &Address, letter: char, current: Option<char>) -> LetterLink {
+        let order = self.references.bibliography_order();
+        LetterLink {
+            letter: self.letter_name(letter),
+            href: letter_address(letter).from_page(at),
+            count: order.iter().filter(|document| initial(&self.references.get(**document).sort_key) == letter).count(),
+            current: current == Some(letter),
+        }
+    }
+
+    /// A letter as it is shown; what begins with no Latin letter stands together.
+    fn letter_name(&self, letter: char) -> String {
+        if letter.is_ascii_alphabetic() { letter.to_uppercase().collect() } else { self.words.say("letter-other") }
+    }
+}
+
+/// How many documents the bibliography shows on one page; a longer one is
+/// parted by letter.
+const LONGEST_BIBLIOGRAPHY: usize = 200;
+
+/// The parts of a long bibliography, in the order of the alphabet; none where
+/// it stands on one page.
+#[must_use]
+pub fn letters(references: &References, documents: usize) -> Vec<char> {
+    if documents <= LONGEST_BIBLIOGRAPHY {
+        return Vec::new();
+    }
+    let order = references.bibliography_order();
+    let letters: BTreeSet<char> = order.iter().map(|document| initial(&references.get(*document).sort_key)).collect();
+    letters.into_iter().collect()
+}
+
+/// The letter under which a reference stands: `a`–`z`, or `~` for anything else.
+fn initial(sort_key: &str) -> char {
+    let first = sort_key.chars().find(|letter| letter.is_alphanumeric()).map_or('~', |letter| letter.to_ascii_lowercase());
+    if first.is_ascii_lowercase() { first } else { '~' }
+}

@@ -1,0 +1,149 @@
+//! The page of an event, and what stays at former addresses.
+
+use super::View;
+use super::common::Head;
+use crate::locale::Argument;
+use crate::model::{Event, EventId, EventIndex, TopicIndex};
+use crate::prose::Composed;
+use crate::site::{Address, PageKind};
+use crate::view::{
+    AccountView, CitationStyleView, EventView, Library, Link, MeasureCard, PageView, RedirectView, RevisionView, SourceView,
+    TombstoneView, TopicSteps,
+};
+
+impl<'a> Library<'a> {
+    /// The page of an event.
+    pub(super) fn event_page(&self, at: &Address, number: EventIndex) -> (PageView, View<'a>) {
+        let event = &self.timeline[number];
+        let text = self.texts.events[number.get()].as_ref();
+        let permalink = self.permalink(at);
+        let head = Head { kind: "event", title: &event.title, description: Some(&event.summary) };
+        let page = self.head(at, &head);
+        let cite = self.cite.fill(&event.title, event.added, page.canonical.as_deref());
+        let view = EventView {
+            id: event.id.as_str(),
+            title: &event.title,
+            date: self.date(&event.date),
+            year: self.year_of(at, number),
+            topics: self.topic_marks(at, event),
+            places: event.places.iter().map(|place| self.place_link(at, *place)).collect(),
+            certainty: self.words.certainty(event.certainty),
+            content_note: self.content_note(event),
+            summary: &event.summary,
+            body: text.map(|text| &text.html),
+            sources: self.event_sources(at, event, text),
+            accounts: self.accounts(at, event),
+            measures: self.measure_cards(at, event),
+            cite: cite.into_iter().map(|(style, html)| CitationStyleView { style: style.to_string(), html }).collect(),
+            related: self.event_links(at, &event.related),
+            previous: number.get().checked_sub(1).map(|before| self.event_link(at, EventIndex::new(before))),
+            next: (number.get() + 1 < self.timeline.events.len()).then(|| self.event_link(at, EventIndex::new(number.get() + 1))),
+            in_topics: event.topics.iter().map(|topic| self.steps(at, number, *topic)).collect(),
+            added: event.added.map(|day| self.words.fill("event-added", &[("date", Argument::Text(&self.day(day)))])),
+            revisions: self.revisions(event),
+            permalink,
+            fingerprint: &self.texts.fingerprints[number.get()],
+        };
+        (page, View::Event(Box::new(view)))
+    }
+
+    /// The documents on which an event rests, in the order of their numbers.
+    fn event_sources(&self, at: &Address, event: &'a Event, text: Option<&Composed>) -> Vec<SourceView<'a>> {
+        event
+            .citations
+            .iter()
+            .enumerate()
+            .map(|(index, citation)| {
+                let cited = text.and_then(|text| text.cited.iter().find(|cited| cited.number == index + 1));
+                let mut source = self.source(at, index + 1, citation.document, cited);
+                source.locators = citation.locator.iter().map(|locator| locator.written.clone()).collect();
+                source.supports = citation.supports.as_deref();
+                source
+            })
+            .collect()
+    }
+
+    /// What each source says where they differ.
+    fn accounts(&self, at: &Address, event: &Event) -> Vec<AccountView> {
+        let number = |document| event.citations.iter().position(|citation| citation.document == document).map(|index| index + 1);
+        event
+            .accounts
+            .iter()
+            .map(|account| AccountView {
+                by: account.by.clone(),
+                says: account.says.clone(),
+                document: self.document_link(at, account.document),
+                locator: account.locator.as_ref().map(|locator| locator.written.clone()),
+                number: number(account.document),
+            })
+            .collect()
+    }
+
+    fn measure_cards(&self, at: &Address, event: &Event) -> Vec<MeasureCard> {
+        let card = |measure| {
+            let known = &self.timeline[measure];
+            MeasureCard {
+                link: self.measure_link(at, measure),
+                unit: known.unit.in_language(self.words.locale().language()).to_owned(),
+                chart: self.chart(known, &format!("chart-{}", known.id), Some(event)),
+            }
+        };
+        event.measures.iter().copied().map(card).collect()
+    }
+
+    /// The events before and after in a topic.
+    fn steps(&self, at: &Address, number: EventIndex, topic: TopicIndex) -> TopicSteps {
+        let events = &self.shelves.topics[topic.get()];
+        let place = events.binary_search(&number).unwrap_or(0);
+        let step = |index: Option<usize>| index.and_then(|index| events.get(index)).map(|event| self.event_link(at, *event));
+        TopicSteps { topic: self.topic_mark(at, topic), previous: step(place.checked_sub(1)), next: step(Some(place + 1)) }
+    }
+
+    fn revisions(&self, event: &Event) -> Vec<RevisionView> {
+        let view = |revision: &crate::model::Revision| RevisionView {
+            date: self.day(revision.date),
+            datetime: revision.date.to_string(),
+            kind: self.words.revision_kind(revision.kind),
+            note: revision.note.clone(),
+        };
+        event.revisions.iter().rev().map(view).collect()
+    }
+
+    /// What is left of a withdrawn event.
+    pub(super) fn tombstone_page(&self, at: &Address, number: usize) -> (PageView, View<'a>) {
+        let tombstone = &self.timeline.tombstones[number];
+        let view = TombstoneView {
+            id: tombstone.id.to_string(),
+            reason: self.words.reason(tombstone.reason),
+            date: tombstone.date.map(|day| self.words.fill("withdrawn-date", &[("date", Argument::Text(&self.day(day)))])),
+        };
+        let title = self.words.say("withdrawn-title");
+        let mut page = self.head(at, &Head { kind: "tombstone", title: &title, description: None });
+        page.hidden = true;
+        (page, View::Tombstone(view))
+    }
+
+    /// The page at a former address of an event.
+    pub(super) fn redirect_page(&self, at: &Address, alias: &EventId, event: EventIndex) -> (PageView, View<'a>) {
+        let known = &self.timeline[event];
+        let target = Address::event(&known.id);
+        let view = RedirectView {
+            id: alias.to_string(),
+            target: Link { title: known.title.clone(), href: target.from_page(at) },
+        };
+        let mut page = self.head(at, &Head { kind: "redirect", title: &known.title, description: None });
+        page.hidden = true;
+        page.canonical = self.timeline.site.base_url.as_ref().map(|base| super::common::absolute(base, &target));
+        (page, View::Redirect(view))
+    }
+
+    /// What a reader sees who followed a wrong address.
+    pub(super) fn not_found_page(&self, at: &Address) -> (PageView, View<'a>) {
+        debug_assert_eq!(*at, Address::of(PageKind::NotFound));
+        let title = self.words.say("not-found-title");
+        let mut page = self.head(at, &Head { kind: "not-found", title: &title, description: None });
+        page.hidden = true;
+        page.canonical = None;
+        (page, View::NotFound(super::Nothing {}))
+    }
+}

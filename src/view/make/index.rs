@@ -1,0 +1,129 @@
+//! The first page.
+
+use chrono::NaiveDate;
+
+use super::View;
+use super::common::Head;
+use crate::locale::Argument;
+use crate::model::{EventIndex, MeasureIndex, TopicIndex};
+use crate::site::Address;
+use crate::view::words::whole;
+use crate::view::{ChangeRow, FigureView, IndexView, Library, PageView, TopicCard, YearCount};
+
+/// How many statistics the first page shows: those that most events name.
+const FIGURES: usize = 2;
+/// How many changes the first page shows.
+const CHANGES: usize = 8;
+
+impl<'a> Library<'a> {
+    /// The first page.
+    pub(super) fn index_page(&self, at: &Address) -> (PageView, View<'a>) {
+        let counts = self.year_counts(at);
+        let view = IndexView {
+            extent: self.extent(),
+            glance: self.glance(at, &counts),
+            years: counts.into_iter().map(|(_, count)| count).collect(),
+            topics: (0..self.timeline.topics.len()).map(|number| self.topic_card(at, TopicIndex::new(number))).collect(),
+            figures: self.main_figures(at),
+            changes: self.changes(at),
+        };
+        let site = &self.timeline.site;
+        let language = self.words.locale().language();
+        let description = site.description.as_ref().map(|description| description.in_language(language));
+        let head = Head { kind: "index", title: site.title.in_language(language), description };
+        (self.head(at, &head), View::Index(Box::new(view)))
+    }
+
+    /// How much there is, and from when to when.
+    fn extent(&self) -> String {
+        let Some(years) = self.timeline.years() else { return self.words.count("event-count", 0) };
+        let covers = [
+            ("count", whole(self.timeline.events.len())),
+            ("first_year", Argument::Whole((*years.start()).into())),
+            ("last_year", Argument::Whole((*years.end()).into())),
+        ];
+        let covers = self.words.fill("record-covers", &covers);
+        format!("{covers}. {}", self.words.count("record-rests-on", self.timeline.documents.len()))
+    }
+
+    /// Each year with how many events began in it, by primary topic.
+    pub(super) fn year_counts(&self, at: &Address) -> Vec<(i32, YearCount)> {
+        let count = |(year, shelf): (&i32, &crate::view::shelves::YearShelf)| {
+            let mut by_topic = vec![0; self.timeline.topics.len()];
+            for event in &shelf.starting {
+                if let Some(topic) = self.timeline[*event].topics.first() {
+                    by_topic[topic.get()] += 1;
+                }
+            }
+            let count = YearCount {
+                year: self.year(*year),
+                href: Address::year(*year).from_page(at),
+                count: shelf.starting.len(),
+                count_words: self.words.count("event-count", shelf.starting.len()),
+                by_topic,
+            };
+            (*year, count)
+        };
+        self.shelves.years.iter().map(count).collect()
+    }
+
+    fn topic_card(&self, at: &Address, topic: TopicIndex) -> TopicCard {
+        let known = &self.timeline[topic];
+        let events = &self.shelves.topics[topic.get()];
+        let dates = || events.iter().map(|event| &self.timeline[*event].date);
+        let first = dates().map(crate::model::EventDate::first_year).min();
+        let last = dates().map(crate::model::EventDate::last_year).max();
+        let years = first.zip(last).map(|(first, last)| {
+            let arguments = [("first_year", Argument::Whole(first.into())), ("last_year", Argument::Whole(last.into()))];
+            self.words.fill("topic-first-and-last", &arguments)
+        });
+        let language = self.words.locale().language();
+        TopicCard {
+            topic: self.topic_mark(at, topic),
+            description: known.description.as_ref().map(|description| description.in_language(language).to_owned()),
+            count: self.words.count("event-count", events.len()),
+            years: years.unwrap_or_default(),
+        }
+    }
+
+    /// The statistics that most events name.
+    fn main_figures(&self, at: &Address) -> Vec<FigureView> {
+        let mut measures: Vec<(usize, MeasureIndex)> = (0..self.timeline.measures.len())
+            .map(|number| (self.shelves.measures[number].len(), MeasureIndex::new(number)))
+            .filter(|(events, _)| *events > 0)
+            .collect();
+        measures.sort_by_key(|(events, number)| (std::cmp::Reverse(*events), *number));
+        let figure = |(_, number): (usize, MeasureIndex)| {
+            let measure = &self.timeline[number];
+            FigureView {
+                link: self.measure_link(at, number),
+                chart: self.chart(measure, &format!("chart-{}", measure.id), None),
+                unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
+            }
+        };
+        measures.into_iter().take(FIGURES).map(figure).collect()
+    }
+
+    /// What was added or revised last, newest first.
+    fn changes(&self, at: &Address) -> Vec<ChangeRow> {
+        let mut changes: Vec<(NaiveDate, bool, EventIndex, String, Option<String>)> = Vec::new();
+        for (number, event) in self.timeline.numbered_events() {
+            if let Some(added) = event.added {
+                changes.push((added, false, number, self.words.say("change-added"), None));
+            }
+            for revision in &event.revisions {
+                let kind = self.words.revision_kind(revision.kind);
+                changes.push((revision.date, true, number, kind, Some(revision.note.clone())));
+            }
+        }
+        changes.sort_by(|a, b| (b.0, b.1, b.2).cmp(&(a.0, a.1, a.2)));
+        let row = |(day, _, number, kind, note): (NaiveDate, bool, EventIndex, String, Option<String>)| ChangeRow {
+            date: self.day(day),
+            datetime: day.to_string(),
+            kind,
+            event: self.event_link(at, number),
+            note,
+        };
+        changes.into_iter().take(CHANGES).map(row).collect()
+    }
+}

@@ -1,0 +1,73 @@
+//! Statistics: their pages, and their figures in tables.
+
+use super::View;
+use super::common::Head;
+use crate::locale::Argument;
+use crate::model::{Measure, MeasureIndex, Observation};
+use crate::site::Address;
+use crate::view::words::whole;
+use crate::view::{Library, MeasureListing, MeasureView, MeasuresView, ObservationRow, PageView};
+
+impl<'a> Library<'a> {
+    /// The page of a measure.
+    pub(super) fn measure_page(&self, at: &Address, number: MeasureIndex) -> (PageView, View<'a>) {
+        let measure = &self.timeline[number];
+        let language = self.words.locale().language();
+        let description = measure.description.as_ref().map(|description| description.in_language(language).to_owned());
+        let title = measure.title.in_language(language);
+        let rows = measure.observations.iter().map(|observation| self.observation_row(at, measure, observation));
+        let view = MeasureView {
+            id: measure.id.to_string(),
+            title: title.to_owned(),
+            unit: measure.unit.in_language(language).to_owned(),
+            kind: self.words.measure_kind(measure.kind),
+            description: description.clone(),
+            chart: self.chart(measure, "chart", None),
+            rows: rows.collect(),
+            events: self.event_links(at, &self.shelves.measures[number.get()]),
+        };
+        let head = Head { kind: "measure", title, description: description.as_deref() };
+        (self.head(at, &head), View::Measure(Box::new(view)))
+    }
+
+    /// A figure in a table.
+    pub(super) fn observation_row(&self, at: &Address, measure: &Measure, observation: &Observation) -> ObservationRow {
+        let locale = self.words.locale();
+        ObservationRow {
+            date: locale.date(&observation.date),
+            amount: locale.amount(&observation.amount, &measure.levels),
+            by: observation.by.clone(),
+            document: self.document_link(at, observation.document),
+            locator: observation.locator.as_ref().map(|locator| locator.written.clone()),
+            preferred: observation.preferred,
+            note: observation.note.clone(),
+        }
+    }
+
+    /// The list of measures, by title.
+    pub(super) fn measures_page(&self, at: &Address) -> (PageView, View<'a>) {
+        let measures = (0..self.timeline.measures.len()).map(|number| self.measure_listing(at, MeasureIndex::new(number)));
+        let mut measures: Vec<MeasureListing> = measures.collect();
+        measures.sort_by(|a, b| a.link.title.cmp(&b.link.title));
+        let title = self.words.say("statistics-title");
+        let intro = self.words.say("statistics-intro");
+        let head = Head { kind: "measures", title: &title, description: Some(&intro) };
+        (self.head(at, &head), View::Measures(MeasuresView { measures }))
+    }
+
+    fn measure_listing(&self, at: &Address, number: MeasureIndex) -> MeasureListing {
+        let measure = &self.timeline[number];
+        let first = measure.observations.iter().map(|observation| observation.date.first_year()).min();
+        let last = measure.observations.iter().map(|observation| observation.date.last_year()).max();
+        let (first, last) = first.zip(last).unwrap_or((0, 0));
+        let (first, last) = (self.year(first), self.year(last));
+        let arguments =
+            [("count", whole(measure.observations.len())), ("first", Argument::Text(&first)), ("last", Argument::Text(&last))];
+        MeasureListing {
+            link: self.measure_link(at, number),
+            unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
+            kind: self.words.measure_kind(measure.kind),
+            extent: self.words.fill("measure-extent", &arguments),
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Making the views, one file for each group of pages.
+
+mod charts;
+mod common;
+mod documents;
+mod event;
+mod index;
+mod measures;
+mod places;
+mod prose;
+mod rows;
+mod site;
+mod years;
+
+pub use documents::letters;
+pub use site::SiteViews;
+
+use serde::{Serialize, Serializer};
+
+use super::{
+    CorrectionsView, DataView, DocumentView, DocumentsView, EventView, IndexView, Library, MeasureView, MeasuresView, PageView,
+    PlaceView, PlacesView, ProseView, RedirectView, TimelineView, TombstoneView, TopicView, YearView,
+};
+use crate::site::{Address, Page, PageKind};
+
+/// The view of one page.
+#[derive(Debug, Clone)]
+pub enum View<'a> {
+    /// `index.html`
+    Index(Box<IndexView>),
+    /// `timeline.html`
+    Timeline(TimelineView),
+    /// A year.
+    Year(Box<YearView>),
+    /// An event.
+    Event(Box<EventView<'a>>),
+    /// A topic.
+    Topic(TopicView),
+    /// A place.
+    Place(PlaceView),
+    /// The places.
+    Places(PlacesView),
+    /// A document.
+    Document(Box<DocumentView<'a>>),
+    /// The bibliography, or a part of it.
+    Documents(DocumentsView<'a>),
+    /// A measure.
+    Measure(Box<MeasureView>),
+    /// The measures.
+    Measures(MeasuresView),
+    /// Every revision.
+    Corrections(CorrectionsView),
+    /// What can be taken away.
+    Data(DataView),
+    /// A page of prose.
+    Prose(ProseView<'a>),
+    /// A wrong address.
+    NotFound(Nothing),
+    /// A former address.
+    Redirect(RedirectView),
+    /// A withdrawn event.
+    Tombstone(TombstoneView),
+}
+
+/// The view of a page that has nothing to show but itself.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Nothing {}
+
+impl Serialize for View<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Index(view) => view.serialize(serializer),
+            Self::Timeline(view) => view.serialize(serializer),
+            Self::Year(view) => view.serialize(serializer),
+            Self::Event(view) => view.serialize(serializer),
+            Self::Topic(view) => view.serialize(serializer),
+            Self::Place(view) => view.serialize(serializer),
+            Self::Places(view) => view.serialize(serializer),
+            Self::Document(view) => view.serialize(serializer),
+            Self::Documents(view) => view.serialize(serializer),
+            Self::Measure(view) => view.serialize(serializer),
+            Self::Measures(view) => view.serialize(serializer),
+            Self::Corrections(view) => view.serialize(serializer),
+            Self::Data(view) => view.serialize(serializer),
+            Self::Prose(view) => view.serialize(serializer),
+            Self::NotFound(view) => view.serialize(serializer),
+            Self::Redirect(view) => view.serialize(serializer),
+            Self::Tombstone(view) => view.serialize(serializer),
+        }
+    }
+}
+
+impl View<'_> {
+    /// The name of the view in its template: `event` in `event.html`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Index(_) => "index",
+            Self::Timeline(_) => "timeline",
+            Self::Year(_) => "year",
+            Self::Event(_) => "event",
+            Self::Topic(_) => "topic",
+            Self::Place(_) => "place",
+            Self::Places(_) => "places",
+            Self::Document(_) => "document",
+            Self::Documents(_) => "documents",
+            Self::Measure(_) => "measure",
+            Self::Measures(_) => "measures",
+            Self::Corrections(_) => "corrections",
+            Self::Data(_) => "data",
+            Self::Prose(_) => "prose",
+            Self::NotFound(_) => "not_found",
+            Self::Redirect(_) => "redirect",
+            Self::Tombstone(_) => "tombstone",
+        }
+    }
+
+    /// The template that it is made for.
+    #[must_use]
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Index(_) => "index.html",
+            Self::Timeline(_) => "timeline.html",
+            Self::Year(_) => "year.html",
+            Self::Event(_) => "event.html",
+            Self::Topic(_) => "topic.html",
+            Self::Place(_) => "place.html",
+            Self::Places(_) => "places.html",
+            Self::Document(_) => "document.html",
+            Self::Documents(_) => "documents.html",
+            Self::Measure(_) => "measure.html",
+            Self::Measures(_) => "measures.html",
+            Self::Corrections(_) => "corrections.html",
+            Self::Data(_) => "data.html",
+            Self::Prose(_) => "prose.html",
+            Self::NotFound(_) => "404.html",
+            Self::Redirect(_) => "redirect.html",
+            Self::Tombstone(_) => "tombstone.html",
+        }
+    }
+}
+
+impl<'a> Library<'a> {
+    /// The view of `page`, and what the page shows of itself.
+    #[must_use]
+    pub fn view(&self, page: &Page) -> (PageView, View<'a>) {
+        let at = &page.address(self.timeline);
+        match page {
+            Page::Single(kind) => self.single(*kind, at),
+            Page::Letter(letter) => self.documents_page(at, Some(*letter)),
+            Page::Year(year) => self.year_page(at, *year),
+            Page::Event(event) => self.event_page(at, *event),
+            Page::Topic(topic) => self.topic_page(at, *topic),
+            Page::Place(place) => self.place_page(at, *place),
+            Page::Document(document) => self.document_page(at, *document),
+            Page::Measure(measure) => self.measure_page(at, *measure),
+            Page::Prose(page) => self.prose_page(at, *page),
+            Page::Tombstone(tombstone) | Page::BuriedAlias { tombstone, .. } => self.tombstone_page(at, *tombstone),
+            Page::Redirect { alias, event } => self.redirect_page(at, alias, *event),
+        }
+    }
+
+    fn single(&self, kind: PageKind, at: &Address) -> (PageView, View<'a>) {
+        match kind {
+            PageKind::Index => self.index_page(at),
+            PageKind::Timeline => self.timeline_page(at),
+            PageKind::Places => self.places_page(at),
+            PageKind::Documents => self.documents_page(at, None),
+            PageKind::Measures => self.measures_page(at),
+            PageKind::Corrections => self.corrections_page(at),
+            PageKind::Data => self.data_page(at),
+            PageKind::NotFound => self.not_found_page(at),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Prose pages, corrections, data, and the sources of any text.
+
+use super::View;
+use super::common::Head;
+use crate::model::{DocumentIndex, MeasureIndex, RevisionKind};
+use crate::prose::Cited;
+use crate::site::{Address, PageKind};
+use crate::view::{CorrectionRow, CorrectionsView, DataView, DownloadView, Library, Link, PageView, ProseView, SourceView};
+
+impl<'a> Library<'a> {
+    /// A page of prose.
+    pub(super) fn prose_page(&self, at: &Address, number: usize) -> (PageView, View<'a>) {
+        let page = &self.timeline.pages[number];
+        let text = &self.texts.pages[number];
+        let title = page.title.in_language(self.words.locale().language());
+        let sources = text.cited.iter().map(|cited| self.source(at, cited.number, cited.document, Some(cited))).collect();
+        let view = ProseView { id: page.id.as_str(), title, html: &text.html, sources };
+        (self.head(at, &Head { kind: "prose", title, description: None }), View::Prose(view))
+    }
+
+    /// A document as a source of the text on the page at `at`.
+    pub(super) fn source(&self, at: &Address, number: usize, document: DocumentIndex, cited: Option<&Cited>) -> SourceView<'a> {
+        let known = &self.timeline[document];
+        let times = cited.map_or(0, |cited| cited.times);
+        SourceView {
+            number,
+            reference: &self.references.get(document).html,
+            document: Link { title: known.title.clone(), href: Address::document(&known.id).from_page(at) },
+            locators: cited.into_iter().flat_map(|cited| cited.locators.iter().map(|locator| locator.written.clone())).collect(),
+            supports: None,
+            reliability: self.words.reliability(known.reliability),
+            links: self.outward_links(document),
+            cited_at: (1..=times).map(|time| Link { title: time.to_string(), href: format!("#cite-{number}-{time}") }).collect(),
+        }
+    }
+
+    /// Every revision, newest first, with the withdrawn events.
+    pub(super) fn corrections_page(&self, at: &Address) -> (PageView, View<'a>) {
+        let mut dated: Vec<(Option<chrono::NaiveDate>, CorrectionRow)> = Vec::new();
+        for (_, event) in self.timeline.numbered_events() {
+            let link = Link { title: event.title.clone(), href: Address::event(&event.id).from_page(at) };
+            for revision in &event.revisions {
+                let row = self.correction(Some(revision.date), revision.kind, link.clone(), Some(revision.note.clone()));
+                dated.push((Some(revision.date), row));
+            }
+        }
+        for tombstone in &self.timeline.tombstones {
+            let link = Link { title: tombstone.id.to_string(), href: Address::event(&tombstone.id).from_page(at) };
+            let row = self.correction(tombstone.date, RevisionKind::Withdrawn, link, Some(self.words.reason(tombstone.reason)));
+            dated.push((tombstone.date, row));
+        }
+        dated.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+        let title = self.words.say("corrections-title");
+        let intro = self.words.say("corrections-intro");
+        let head = Head { kind: "corrections", title: &title, description: Some(&intro) };
+        let rows = dated.into_iter().map(|(_, row)| row).collect();
+        (self.head(at, &head), View::Corrections(CorrectionsView { rows }))
+    }
+
+    fn correction(
+        &self,
+        date: Option<chrono::NaiveDate>,
+        kind: RevisionKind,
+        event: Link,
+        note: Option<String>,
+    ) -> CorrectionRow {
+        CorrectionRow {
+            date: date.map(|day| self.day(day)),
+            datetime: date.map(|day| day.to_string()),
+            kind: self.words.revision_kind(kind),
+            event,
+            note,
+        }
+    }
+
+    /// What can be taken away.
+    pub(super) fn data_page(&self, at: &Address) -> (PageView, View<'a>) {
+        let manifest = Address::file("manifest.json");
+        let view = DataView {
+            downloads: vec![DownloadView {
+                link: Link { title: manifest.to_string(), href: manifest.from_page(at) },
+                description: self.words.say("data-manifest"),
+            }],
+            measures: (0..self.timeline.measures.len()).map(|number| self.measure_link(at, MeasureIndex::new(number))).collect(),
+        };
+        debug_assert_eq!(*at, Address::of(PageKind::Data));
+        let title = self.words.say("data-title");
+        let intro = self.words.say("data-intro");
+        (self.head(at, &Head { kind: "data", title: &title, description: Some(&intro) }), View::Data(view))
+    }
+}

@@ -1,0 +1,98 @@
+//! What every page shows of the site.
+
+use crate::model::TopicIndex;
+use crate::site::{Address, PageKind};
+use crate::view::{Library, Link, NavigationItem, PublisherView, SiteView};
+
+/// Makes the view of the site for pages anywhere in it.
+pub struct SiteViews<'a> {
+    library: &'a Library<'a>,
+    edition: Option<String>,
+}
+
+/// Where the text of a licence stands, for those that records usually choose.
+const LICENCES: [(&str, &str, &str); 6] = [
+    ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    ("CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    ("CC-BY-NC-4.0", "CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/"),
+    ("CC-BY-ND-4.0", "CC BY-ND 4.0", "https://creativecommons.org/licenses/by-nd/4.0/"),
+    ("CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    ("ODbL-1.0", "ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"),
+];
+
+impl<'a> SiteViews<'a> {
+    /// Views of the site of `library`.
+    #[must_use]
+    pub fn new(library: &'a Library<'a>) -> Self {
+        let events = &library.timeline.events;
+        let added = events.iter().filter_map(|event| event.added);
+        let revised = events.iter().flat_map(|event| event.revisions.iter().map(|revision| revision.date));
+        let withdrawn = library.timeline.tombstones.iter().filter_map(|tombstone| tombstone.date);
+        let newest = added.chain(revised).chain(withdrawn).max();
+        Self { library, edition: newest.map(|day| library.day(day)) }
+    }
+
+    /// The view of the site for the page at `at`.
+    #[must_use]
+    pub fn for_page(&self, at: &Address) -> SiteView {
+        let library = self.library;
+        let site = &library.timeline.site;
+        let language = library.words.locale().language();
+        let hrefs = |addresses: &[Address]| addresses.iter().map(|address| address.from_page(at)).collect();
+        SiteView {
+            title: site.title.in_language(language).to_owned(),
+            tagline: site.tagline.as_ref().map(|tagline| tagline.in_language(language).to_owned()),
+            description: site.description.as_ref().map(|description| description.in_language(language).to_owned()),
+            home: Address::of(PageKind::Index).from_page(at),
+            navigation: self.navigation(at),
+            footer: self.footer(at),
+            topics: (0..library.timeline.topics.len()).map(|number| library.topic_mark(at, TopicIndex::new(number))).collect(),
+            publisher: PublisherView {
+                name: site.publisher.name.clone(),
+                url: site.publisher.url.clone(),
+                email: site.publisher.email.clone(),
+            },
+            licence: licence(&site.licence),
+            edition: self.edition.clone(),
+            styles: hrefs(&library.assets.styles),
+            scripts: hrefs(&library.assets.scripts),
+            icon: library.assets.icon.as_ref().map(|icon| icon.from_page(at)),
+            generator: concat!("annals ", env!("CARGO_PKG_VERSION")),
+            base_url: site.base_url.clone(),
+        }
+    }
+
+    fn navigation(&self, at: &Address) -> Vec<NavigationItem> {
+        [
+            (PageKind::Timeline, "timeline"),
+            (PageKind::Places, "places"),
+            (PageKind::Measures, "statistics"),
+            (PageKind::Documents, "bibliography"),
+        ]
+        .into_iter()
+        .map(|(kind, word)| self.item(at, &Address::of(kind), self.library.words.say(word)))
+        .collect()
+    }
+
+    fn footer(&self, at: &Address) -> Vec<NavigationItem> {
+        let words = self.library.words;
+        let language = words.locale().language();
+        let pages = self.library.timeline.pages.iter();
+        let pages = pages.map(|page| (Address::prose(&page.id), page.title.in_language(language).to_owned()));
+        let singles = [(PageKind::Corrections, "corrections"), (PageKind::Data, "data")];
+        let singles = singles.into_iter().map(|(kind, word)| (Address::of(kind), words.say(word)));
+        pages.chain(singles).map(|(address, title)| self.item(at, &address, title)).collect()
+    }
+
+    #[expect(clippy::unused_self, reason = "reads as a part of the navigation")]
+    fn item(&self, at: &Address, address: &Address, title: String) -> NavigationItem {
+        NavigationItem { title, href: address.from_page(at), current: address == at }
+    }
+}
+
+/// The licence by its usual name, linked to its text where that is known.
+fn licence(id: &str) -> Link {
+    let known = LICENCES.iter().find(|(known, _, _)| *known == id);
+    let (title, href) = known.map_or((id, ""), |(_, name, url)| (*name, *url));
+    Link { title: title.to_owned(), href: href.to_owned() }
+}

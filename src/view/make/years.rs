@@ -1,0 +1,126 @@
+//! Years, topics and the timeline.
+
+use std::collections::BTreeMap;
+
+use super::View;
+use super::common::Head;
+use super::rows::LONGEST_LIST;
+use crate::model::{EventIndex, MeasureIndex, Presence, TopicIndex};
+use crate::site::Address;
+use crate::view::{
+    DecadeGroup, EventRow, Library, Link, MonthGroup, PageView, TimelineView, TopicView, YearStatistic, YearView,
+};
+
+impl<'a> Library<'a> {
+    /// The page of a year.
+    pub(super) fn year_page(&self, at: &Address, year: i32) -> (PageView, View<'a>) {
+        let empty = crate::view::shelves::YearShelf::default();
+        let shelf = self.shelves.years.get(&year).unwrap_or(&empty);
+        let title = self.year(year);
+        let neighbour = |year: i32| self.shelves.years.contains_key(&year).then(|| self.year_link(at, year));
+        let view = YearView {
+            year: title.clone(),
+            count_words: self.words.count("event-count", shelf.starting.len()),
+            months: self.months(at, &shelf.starting, year),
+            continuing: self.event_links(at, &shelf.continuing),
+            possible: self.rows(at, &shelf.possible, None),
+            statistics: self.statistics_of(at, year),
+            previous: neighbour(year - 1),
+            next: neighbour(year + 1),
+        };
+        let description = format!("{title}: {}", view.count_words);
+        let head = Head { kind: "year", title: &title, description: Some(&description) };
+        (self.head(at, &head), View::Year(Box::new(view)))
+    }
+
+    /// The events of a year by month; those without a month come first, as
+    /// the record sorts them.
+    fn months(&self, at: &Address, events: &[EventIndex], year: i32) -> Vec<MonthGroup> {
+        let month_of = |event: &EventIndex| {
+            let date = &self.timeline[*event].date;
+            date.month().filter(|_| date.presence(year) == Some(Presence::Starts))
+        };
+        let mut groups: BTreeMap<Option<u8>, Vec<EventRow>> = BTreeMap::new();
+        for event in events {
+            groups.entry(month_of(event)).or_default().push(self.row(at, *event, Some(year)));
+        }
+        let name = |month: Option<u8>| month.map(|month| self.words.locale().month(month));
+        groups.into_iter().map(|(month, events)| MonthGroup { month: name(month), events }).collect()
+    }
+
+    /// What the statistics say about a year: the figures for a time within it.
+    fn statistics_of(&self, at: &Address, year: i32) -> Vec<YearStatistic> {
+        let within = |date: &crate::model::EventDate| {
+            date.first_year() == year && date.last_year() == year
+        };
+        let measures = self.timeline.measures.iter().enumerate();
+        measures
+            .filter_map(|(number, measure)| {
+                let figures: Vec<_> = measure.observations.iter().filter(|observation| within(&observation.date)).collect();
+                if figures.is_empty() {
+                    return None;
+                }
+                Some(YearStatistic {
+                    link: self.measure_link(at, MeasureIndex::new(number)),
+                    unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
+                    figures: figures.into_iter().map(|figure| self.observation_row(at, measure, figure)).collect(),
+                })
+            })
+            .collect()
+    }
+
+    /// The page of every event in order.
+    pub(super) fn timeline_page(&self, at: &Address) -> (PageView, View<'a>) {
+        let events: Vec<EventIndex> = self.timeline.numbered_events().map(|(number, _)| number).collect();
+        let mut decades: Vec<DecadeGroup> = Vec::new();
+        let mut current = None;
+        for (year, group) in self.year_groups(at, &events) {
+            let decade = year.div_euclid(10) * 10;
+            if current != Some(decade) {
+                current = Some(decade);
+                decades.push(DecadeGroup { title: self.decade(decade), id: format!("from-{decade}"), years: Vec::new() });
+            }
+            if let Some(last) = decades.last_mut() {
+                last.years.push(group);
+            }
+        }
+        let view = TimelineView {
+            count_words: self.words.count("event-count", events.len()),
+            counts_only: events.len() > LONGEST_LIST,
+            decades,
+        };
+        let title = self.words.say("timeline-title");
+        let description = self.words.say("timeline-intro");
+        let head = Head { kind: "timeline", title: &title, description: Some(&description) };
+        (self.head(at, &head), View::Timeline(view))
+    }
+
+    /// A decade in words, as dates name it.
+    fn decade(&self, decade: i32) -> String {
+        let year = self.year(decade);
+        self.words.fill("date-decade", &[("year", crate::locale::Argument::Text(&year))])
+    }
+
+    /// The page of a topic.
+    pub(super) fn topic_page(&self, at: &Address, topic: TopicIndex) -> (PageView, View<'a>) {
+        let known = &self.timeline[topic];
+        let events = &self.shelves.topics[topic.get()];
+        let language = self.words.locale().language();
+        let mark = self.topic_mark(at, topic);
+        let description = known.description.as_ref().map(|description| description.in_language(language).to_owned());
+        let view = TopicView {
+            topic: mark.clone(),
+            description: description.clone(),
+            count_words: self.words.count("event-count", events.len()),
+            years: self.year_groups(at, events).into_iter().map(|(_, group)| group).collect(),
+            counts_only: events.len() > LONGEST_LIST,
+        };
+        let head = Head { kind: "topic", title: &mark.name, description: description.as_deref() };
+        (self.head(at, &head), View::Topic(view))
+    }
+
+    /// A link to the page of the year under which an event is filed.
+    pub(super) fn year_of(&self, at: &Address, event: EventIndex) -> Link {
+        self.year_link(at, self.timeline[event].date.first_year())
+    }
+}

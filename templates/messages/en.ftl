@@ -1,0 +1,680 @@
+# The words of the site in English (British spelling).
+#
+# Another language is another file beside this one: `ko.ftl`, `zh.ftl`. What it
+# leaves out is shown in the default language of the site. A theme's own file
+# takes the place of these messages one by one.
+#
+# A number that a message is given is shown with the signs of the language
+# (1,240) and chooses the plural. A year is never grouped.
+
+## Numbers and amounts
+
+# What stands between groups of three figures; quoted, so that it can be a space.
+number-group-sign = { "," }
+number-decimal-sign = { "." }
+number-minus-sign = −
+amount-range = { $low }–{ $high }
+amount-at-least = at least { $number }
+amount-up-to = up to { $number }
+
+## Lists in a sentence
+
+list-next = { $list }, { $entry }
+list-last = { $list } and { $entry }
+
+## Dates: what all others are made of
+
+# $era is bc before year 1, early before year 1000, and else ad.
+date-year =
+    { $era ->
+        [bc] { $year } BC
+        [early] AD { $year }
+       *[ad] { $year }
+    }
+# $month is a number.
+date-month-name =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+# $season is the number of the notation.
+date-season-name =
+    { $season ->
+        [21] spring
+        [22] summer
+        [23] autumn
+       *[24] winter
+    }
+# $month is the name of the month; so in all messages that follow.
+date-day-of-month = { $day } { $month }
+date-days-of-month = { $first }–{ $last } { $month }
+# $words are a month, a season, a day, or several of them; $precision says
+# which: month, season, day or span.
+date-with-year = { $words } { $year }
+
+## Dates of which a part is not known
+
+# $year is the first of ten: 1990.
+date-decade = the { $year }s
+date-some-year = some year in { $span }
+date-some-month = a month in { $date }
+date-some-day = a day in { $date }
+
+## Dates with doubt
+
+date-about = about { $date }
+date-uncertain = { $date } (uncertain)
+date-about-uncertain = about { $date } (uncertain)
+date-note = { $date } ({ $note })
+# $quality is approximate, uncertain or both.
+date-note-on-all =
+    { $quality ->
+        [approximate] approximate
+        [uncertain] uncertain
+       *[both] approximate and uncertain
+    }
+date-note-on-parts =
+    { $quality ->
+        [approximate] { $parts } approximate
+        [uncertain] { $parts } uncertain
+       *[both] { $parts } approximate and uncertain
+    }
+date-note-next = { $notes }, { $note }
+# $part is year, month, season or day.
+date-part-name =
+    { $part ->
+        [year] year
+        [month] month
+        [season] season
+       *[day] day
+    }
+
+## Times of day
+
+date-at-time = { $date }, { $time }
+date-clock = { $hour }:{ $minute }
+date-clock-seconds = { $hour }:{ $minute }:{ $second }
+date-clock-utc = { $time } UTC
+# $offset has its sign: +9.
+date-clock-offset = { $time } (UTC{ $offset })
+
+## Spans of time
+
+# Between single words, and between ends of several words.
+date-span = { $first }–{ $last }
+date-span-of-phrases = { $first } – { $last }
+# Where an end is itself something like "a month in 1997".
+date-span-from-to = from { $first } to { $last }
+date-since = since { $date }
+date-from-end-unknown = from { $date }, end unknown
+date-until = until { $date }
+date-until-beginning-unknown = until { $date }, beginning unknown
+
+## Several dates
+
+date-list-next = { $dates }, { $date }
+date-list-or = { $dates } or { $date }
+date-list-and = { $dates } and { $date }
+# $precision is year, month or day.
+date-one-of =
+    { $precision ->
+        [month] one of the months { $span }
+        [day] one of the days { $span }
+       *[year] one of { $span }
+    }
+date-each-of =
+    { $precision ->
+        [month] each of the months { $span }
+        [day] each of the days { $span }
+       *[year] each of { $span }
+    }
+date-or-earlier = { $date } or earlier
+date-or-later = { $date } or later
+# $precision is year, month, season or day.
+date-and-earlier =
+    { $precision ->
+        [year] { $date } and all earlier years
+        [month] { $date } and all earlier months
+        [season] { $date } and all earlier seasons
+       *[day] { $date } and all earlier days
+    }
+date-and-later =
+    { $precision ->
+        [year] { $date } and all later years
+        [month] { $date } and all later months
+        [season] { $date } and all later seasons
+       *[day] { $date } and all later days
+    }
+
+## What the notation of a date means
+
+notation = { $clauses }.
+notation-next = { $clauses }; { $clause }
+notation-approximate = “~” means about: the document does not say exactly when
+notation-uncertain = “?” means uncertain: there is reason to doubt the date
+notation-approximate-uncertain = “%” means about and uncertain: the date is not exact, and there is reason to doubt it
+notation-parts = where the sign stands tells which part of the date it is about
+notation-unspecified = “X” stands for a figure that is not known
+notation-season = “{ $code }” in place of the month stands for { $season }
+notation-span = “/” stands between the beginning and the end
+notation-open-beginning = “..” before “/” means that no beginning is set
+notation-open-end = “..” after “/” means that no end is set
+notation-unknown-beginning = nothing before “/” means that the beginning is not known
+notation-unknown-end = nothing after “/” means that the end is not known
+notation-one-of = “[” and “]” hold dates of which one is right, and it is not known which
+notation-all-of = “{ "{" }” and “{ "}" }” hold dates that are all meant
+notation-range = “..” between two dates stands for all that lie between them
+notation-or-earlier = “..” before a date means that date or any earlier one
+notation-or-later = “..” after a date means that date or any later one
+notation-and-earlier = “..” before a date means that date and all earlier ones
+notation-and-later = “..” after a date means that date and all later ones
+notation-before-year-1 = “{ $written }” is { $year }, because the notation counts a year 0
+notation-time = “T” stands between the day and the time
+notation-time-utc = “Z” means universal time (UTC)
+notation-time-offset = the figures after the time are its difference from universal time (UTC)
+
+## Finding one's way
+
+skip-to-content = Skip to the content
+site-navigation = Site
+home = Home
+timeline = Timeline
+topics = Topics
+places = Places
+statistics = Statistics
+documents = Documents
+bibliography = Bibliography
+corrections = Corrections
+data = Data
+about = About
+search = Search
+languages = Languages
+language-of-page = This page in other languages
+previous = Previous
+next = Next
+previous-year = Previous year
+next-year = Next year
+previous-event = Previous event
+next-event = Next event
+previous-event-in-time = Previous in time
+next-event-in-time = Next in time
+previous-event-in-topic = Previous in { $topic }
+next-event-in-topic = Next in { $topic }
+you-are-here = You are here
+on-this-page = On this page
+back-to-top = Back to the top
+all-events = All events
+all-topics = All topics
+all-places = All places
+all-documents = All documents
+all-statistics = All statistics
+see-all = See all
+more = More
+page-title = { $page } · { $site }
+
+## Counts
+
+event-count =
+    { $count ->
+        [0] no events
+        [one] { $count } event
+       *[other] { $count } events
+    }
+document-count =
+    { $count ->
+        [0] no documents
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+place-count =
+    { $count ->
+        [0] no places
+        [one] { $count } place
+       *[other] { $count } places
+    }
+topic-count =
+    { $count ->
+        [0] no topics
+        [one] { $count } topic
+       *[other] { $count } topics
+    }
+statistic-count =
+    { $count ->
+        [0] no statistics
+        [one] { $count } statistic
+       *[other] { $count } statistics
+    }
+observation-count =
+    { $count ->
+        [0] no figures
+        [one] { $count } figure
+       *[other] { $count } figures
+    }
+revision-count =
+    { $count ->
+        [0] no revisions
+        [one] { $count } revision
+       *[other] { $count } revisions
+    }
+citation-count =
+    { $count ->
+        [0] not cited
+        [one] cited once
+       *[other] cited { $count } times
+    }
+year-count =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+
+## The first page
+
+years-at-a-glance = The years at a glance
+years-at-a-glance-help = Each column is a year; its height is the number of events that began in it. Choose a column to read the year.
+long-spans = Spans of several years
+main-statistics = The main statistics
+latest-changes = What changed last
+record-covers = { event-count } from { $first_year } to { $last_year }
+record-rests-on =
+    { $count ->
+        [one] Everything here rests on { $count } document that anyone can look up.
+       *[other] Everything here rests on { $count } documents that anyone can look up.
+    }
+start-reading = Start reading
+how-to-read = How to read this record
+updated = Updated { $date }
+
+## The timeline
+
+timeline-title = Timeline
+timeline-intro = Every event in the order of time.
+timeline-years-intro = Every year with its events.
+decade-title = The { $year }s
+filters = Filters
+filter-topic = Topic
+filter-place = Place
+filter-certainty = Certainty
+filter-from-year = From year
+filter-to-year = To year
+filter-words = Words
+filter-any = Any
+filter-apply = Show
+filter-clear = Show all events
+filter-status =
+    { $count ->
+        [0] No event matches.
+        [one] { $count } event shown.
+       *[other] { $count } events shown.
+    }
+filter-link-help = The address of this page now keeps this choice, so that you can pass it on.
+
+## A year
+
+year-title = { $year }
+year-events = Events
+year-undated-month = No month given
+year-continuing = Continuing
+year-continuing-help = These began in an earlier year and had not ended.
+year-possible = Possibly in this year
+year-possible-help = The documents leave it open whether these happened in this year.
+year-statistics = What the statistics say
+year-empty = This record has no event in { $year }.
+year-empty-help = That does not mean that nothing happened.
+
+## An event
+
+event-date = Date
+event-date-notation = In EDTF notation
+event-date-notation-help = What the notation means
+event-topic = Topic
+event-topics = Topics
+event-places = Places
+event-summary = Summary
+event-account = What happened
+event-certainty = Certainty
+event-accounts = What each source says
+event-accounts-intro = The sources differ. Each is given in its own terms; nothing is averaged.
+event-account-by = { $by } says
+event-statistics = Statistics
+event-map = Where it happened
+event-sources = Sources
+event-sources-help = Where each statement can be checked.
+event-related = Related events
+event-revisions = Revisions
+event-no-revisions = This page has not been changed since it was added.
+event-added = Added { $date }
+event-permalink = Permanent link
+event-permalink-help = This address will not change.
+event-embed = Show this event on another site
+event-embed-help = Copy this into a page. It loads nothing but the card and follows nobody.
+event-in-year = { $year } in this record
+event-report = Report an error
+event-report-subject = Error in “{ $title }”
+former-address = This page has moved.
+former-address-link = Go to { $title }
+
+## Certainty, and what each word means
+
+certainty-confirmed = Confirmed
+certainty-confirmed-meaning = An official record says so, or independent documents agree.
+certainty-reported = Reported
+certainty-reported-meaning = One outlet, one group or unnamed sources say so; nothing independent bears it out yet.
+certainty-disputed = Disputed
+certainty-disputed-meaning = Documents contradict each other; the page of the event sets out what each says.
+
+## Content notes
+
+content-note = Content note
+content-note-intro = This text speaks of { $notes }.
+content-note-open = Show the text, which speaks of { $notes }
+content-note-death = death
+content-note-violence = violence
+content-note-sexual-violence = sexual violence
+content-note-torture = torture
+content-note-execution = execution
+content-note-child-harm = harm to children
+content-note-forced-abortion = forced abortion
+content-note-starvation = starvation
+
+## Translations
+
+original-language = In the original language
+translation-machine = This translation was made by a machine and has not been read by a person.
+translation-draft = This translation is a draft that no second person has read yet.
+translation-reviewed = This translation was read by a native reader.
+translation-stale = The original has changed since this translation was made.
+translation-missing = This text has not been translated yet; it is shown in its original language.
+translation-see-original = Read the original
+
+## Withdrawn events
+
+withdrawn-title = This event was withdrawn
+withdrawn-text = An event that stood at this address was taken back, and its text is no longer part of the record.
+withdrawn-date = Withdrawn on { $date }
+withdrawn-id = Its id was { $id }
+withdrawn-reason = Reason
+withdrawn-reason-safety = Its publication could have put somebody in danger.
+withdrawn-reason-inaccurate = It did not happen as it was told.
+withdrawn-reason-duplicate = Another event in this record tells the same.
+withdrawn-reason-rights = Somebody’s rights stood against its publication.
+
+## Topics
+
+topics-title = Topics
+topic-events = Events in this topic
+topic-primary = Main topic
+topic-also = Also in this topic
+topic-statistics = Statistics in this topic
+topic-documents = Documents most cited in this topic
+topic-first-and-last = { $first_year }–{ $last_year }
+
+## Places
+
+places-title = Places
+places-intro = The places named in the record, with the events at each.
+places-map = Map of the places
+places-map-help = The larger the mark, the more events the record holds for the place. Every place on the map is also in the list below.
+places-list = List of the places
+places-not-mapped = Not on the map
+place-events = Events at this place
+place-events-within = Events at places within it
+place-within = In { $place }
+place-contains = Places within it
+place-also-called = Also called { $names }
+place-coordinates = { $latitude }, { $longitude }
+place-coordinates-label = Latitude and longitude
+place-kind = Kind of place
+place-kind-country = Country
+place-kind-province = Province
+place-kind-prefecture = Prefecture
+place-kind-county = County
+place-kind-city = City
+place-kind-village = Village
+place-kind-river = River
+place-kind-crossing = Border crossing
+place-kind-camp = Camp
+place-kind-building = Building
+
+## Documents
+
+documents-title = Bibliography
+documents-intro = Every document that the record cites, with where to find it and what it bears out.
+document-kept-at = Where it is kept
+document-archived = Archived copy, { $date }
+document-archived-help = Copies in web archives stay when the original goes.
+document-original = Original address
+document-not-online = Not online: ask a library.
+document-checksum = SHA-256 of the copy
+document-cited-by = Cited by
+document-cited-by-events = Events that cite it
+document-cited-by-statistics = Statistics that cite it
+document-supports = Supports
+document-locator = At
+document-language = Language
+document-reference = Reference
+reliability = How near it stands to what it reports
+reliability-primary = Primary
+reliability-primary-meaning = An official record, a survey or a first-hand account.
+reliability-secondary = Secondary
+reliability-secondary-meaning = A work that reports on or studies primary documents.
+reliability-tertiary = Tertiary
+reliability-tertiary-meaning = A work that sums up others, such as an encyclopedia.
+
+## Notes and sources
+
+notes = Notes
+note-number = Note { $number }
+note-back = Back to the text
+source-reference = { $reference }, { $locator }
+source-number = Source { $number }
+
+## Cite this event
+
+cite-event = Cite this event
+cite-page = Cite this page
+cite-chicago = Chicago
+cite-apa = APA
+cite-mla = MLA
+cite-bibtex = BibTeX
+cite-ris = RIS
+cite-csl-json = CSL-JSON
+cite-copy = Copy
+cite-copied = Copied
+cite-save = Save
+cite-save-as = Save as { $format }
+cite-accessed = Accessed { $date }
+cite-sources-too = Please cite the documents themselves, too, where you rely on what they say.
+
+## Statistics and charts
+
+statistics-title = Statistics
+statistics-intro = What was counted or estimated, by whom, and where it stands. Figures that conflict stand side by side: nothing is averaged or added up.
+statistic-unit = Unit
+statistic-unit-in = in { $unit }
+statistic-kind = Kind
+measure-kind-series = Series over time
+measure-kind-series-meaning = One quantity, year after year.
+measure-kind-estimates = Rival estimates
+measure-kind-estimates-meaning = Several figures for the same thing, each from its own source.
+measure-kind-levels = Levels over time
+measure-kind-levels-meaning = Named steps, such as the tiers of a report.
+statistic-chart = Chart
+statistic-table = The same as a table
+statistic-csv = Save as CSV
+statistic-events = Events that show this statistic
+statistic-sources = Sources of these figures
+statistic-figure-by = figure of { $by }
+statistic-preferred = figure in use
+statistic-preferred-help = Where sources give several figures for a date, this is the one in common use.
+statistic-no-figure = no figure
+chart-title = { $title }, { $unit }
+chart-description-series = Columns, one for each date, from { $first } to { $last }. The lowest is { $low }, the highest { $high }.
+chart-description-estimates =
+    { $count ->
+        [one] { $count } estimate, a point or a bar, from { $low } to { $high }.
+       *[other] { $count } estimates, each a point or a bar of its own, from { $low } to { $high }.
+    }
+chart-description-levels = A strip of named levels from { $first } to { $last }.
+chart-description-years = Columns, one for each year from { $first_year } to { $last_year }, stacked by topic. The highest has { event-count }.
+chart-axis-years = Year
+chart-axis-events = Events
+chart-this-event = This event
+chart-column = { $date }: { $amount }
+chart-year-column = { $year }: { event-count }
+chart-legend = Legend
+chart-from-zero = The axis begins at zero.
+
+## Headings of tables
+
+table-year = Year
+table-date = Date
+table-event = Event
+table-events = Events
+table-figure = Figure
+table-low = Low
+table-high = High
+table-level = Level
+table-by = Figure by
+table-source = Source
+table-note = Note
+table-topic = Topic
+table-place = Place
+table-kind = Kind
+table-document = Document
+table-change = Change
+table-file = File
+table-size = Size
+table-format = Format
+table-total = Total
+
+## Corrections
+
+corrections-title = Corrections
+corrections-intro = Every change made to an event after it was published, newest first.
+corrections-none = Nothing has been changed since it was published.
+corrections-how-to = If you find an error, please write to { $email }.
+revision-kind-corrected = Corrected
+revision-kind-corrected-meaning = Something was wrong and has been put right.
+revision-kind-expanded = Expanded
+revision-kind-expanded-meaning = Something was added.
+revision-kind-withdrawn = Withdrawn
+revision-kind-withdrawn-meaning = It was taken back.
+revision-kind-restored = Restored
+revision-kind-restored-meaning = It was put back.
+
+## Data
+
+data-title = Data
+data-intro = Everything in this record, for use in your own work.
+data-licence = The record may be used under the licence { $licence }.
+data-files = Files
+data-feeds = Feeds
+data-feeds-help = A feed tells a reader program what is new.
+data-feed-new-events = New events
+data-feed-corrections = Corrections
+data-offline = The whole site for a memory stick
+data-offline-help = The files open from a disk, without a network.
+data-verify = How to check that a copy is complete and genuine
+data-save-file = Save { $file }
+
+## A copy to carry
+
+copy-title = About this copy
+copy-made = This copy was made on { $date }.
+copy-verify = Check that it is complete and genuine before you rely on it or pass it on.
+copy-danger = In some countries holding this copy can be dangerous. It does nothing to hide itself.
+
+## Search
+
+search-title = Search
+search-label = Words to look for
+search-button = Search
+search-no-script = Searching needs JavaScript. Without it, the timeline, the topics and the places lead to every event.
+search-results =
+    { $count ->
+        [0] Nothing was found for “{ $words }”.
+        [one] { $count } result for “{ $words }”.
+       *[other] { $count } results for “{ $words }”.
+    }
+
+## A wrong address
+
+not-found-title = There is no such page
+not-found-text = The address may have been mistyped. Pages published here keep their addresses; where one was withdrawn, a notice stands in its place.
+not-found-help = The timeline lists every event; the bibliography, every document.
+
+## Embedding and printing
+
+embed-read-more = Read more, with sources
+embed-from = From { $site }
+print-address = { $url }
+print-sources = Sources
+qr-code = QR code of the permanent link
+
+## The foot of every page
+
+footer-publisher = Published by { $publisher }
+footer-licence = Text and data may be used under { $licence }; cited documents keep their own rights.
+footer-contact = Write to us
+footer-no-tracking = This site does not follow its readers: no cookies, no counting, nothing from other hosts.
+footer-built-with = Made with { $program }
+external-link = leads to another site
+opens-original = Original of { $title }
+
+## Charts, further
+
+chart-thousands = thousand { $unit }
+chart-millions = million { $unit }
+# Whose figure it is, and for which time.
+estimate-label = { $by }: { $date }
+measure-extent =
+    { $count ->
+        [one] { $count } figure, { $first }
+       *[other] { $count } figures, { $first }–{ $last }
+    }
+
+## Further words
+
+letter-other = Other
+places-without-country = Elsewhere
+change-added = Added
+data-manifest = Every file of this site with its size and SHA-256, and every permanent address.
+
+## Words of the templates
+
+about-this-document = About this document
+about-this-entry = About this entry
+added = Added
+check-a-copy-explained = The file manifest.json lists every file of this site with its SHA-256. Work out the SHA-256 of a file of your copy, for example with the program sha256sum, and compare it with the one in a manifest.json that you got by another way, such as from the site itself. If they are the same, the file is genuine.
+copies-can-be-dangerous = In some countries it can be dangerous to hold a copy of this record. It does not hide itself: anyone who finds the files can read what they are.
+copies-of-this-site = Copies of this site
+edition = Edition of
+fingerprint = Fingerprint of the text
+footer-navigation = More about this site
+how-to-check-a-copy = This site is a folder of plain files that can be passed on, for example on a memory stick. Whether a copy is genuine can be checked with manifest.json, which gives the SHA-256 of each file.
+id = Id
+in-time = In time
+letters = Parts of the bibliography
+licence = Licence of the record:
+lies-in = Lies in
+made-with = Made with
+no-events = This record has no events yet.
+open-the-text = Show the text
+other-events = Other events
+other-names = Other names
+other-years = Other years
+pages = Pages
+published-by = Published by
+tables-can-be-copied = The page of each statistic has all its figures as a table, each with its source.
+withdrawn-on = Withdrawn on
