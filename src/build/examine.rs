@@ -112,7 +112,10 @@ fn compose_all(
     texts.pages = name_pages(&mut timeline, composed_pages);
     let cited = texts.pages.iter().flat_map(|page| &page.cited);
     let drafted = drafts.iter().flat_map(|draft| &draft.citations);
-    problems.extend(uncited_documents(&timeline, drafted, cited, &places.documents));
+    // A document may seem unused only because its name was misspelt where it is cited.
+    if !problems.iter().any(|problem| problem.code == Code::UnknownDocument) {
+        problems.extend(uncited_documents(&timeline, drafted, cited, &places.documents));
+    }
     let by_page: Vec<Vec<usize>> = texts.pages.iter().map(cited_numbers).collect();
     let shelves = Shelves::of(&timeline, &by_page);
     let place = places.citation_style.unwrap_or(Span::NOWHERE);
