@@ -1,9 +1,13 @@
 // What is wrong with the look of a page, in words. These functions run inside the page: they may use nothing
 // but what a page has. Sizes are in CSS pixels.
 
-/** The spacing that a reader may set for text (WCAG 2.2, 1.4.12). */
+/**
+ * The spacing that a reader may set for text (WCAG 2.2, 1.4.12). Not for the words of drawings, which have their
+ * place: each of them stands in the table under the drawing, too.
+ */
 export const TEXT_SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  svg, svg * { letter-spacing: normal !important; word-spacing: normal !important; }
   p { margin-block-end: 2em !important; }
 `;
 
