@@ -151,9 +151,10 @@ impl Drawing {
         self
     }
 
-    /// What follows is a link called `name`.
+    /// What follows is a link called `name`. The title names it; a label beside it would have to hold, word for
+    /// word, what is drawn inside, and that may be cut short (WCAG 2.5.3).
     pub(super) fn open_link(&mut self, class: &str, href: &str, name: &str) -> &mut Self {
-        self.writer.open("a", &[("class", class), ("href", href), ("aria-label", name)]).element("title", &[], name);
+        self.writer.open("a", &[("class", class), ("href", href)]).element("title", &[], name);
         self
     }
 

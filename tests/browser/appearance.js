@@ -1,9 +1,13 @@
 // What is wrong with the look of a page, in words. These functions run inside the page: they may use nothing
 // but what a page has. Sizes are in CSS pixels.
 
-/** The spacing that a reader may set for text (WCAG 2.2, 1.4.12). */
+/**
+ * The spacing that a reader may set for text (WCAG 2.2, 1.4.12). Not for the words of drawings, which have their
+ * place: each of them stands in the table under the drawing, too.
+ */
 export const TEXT_SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  svg, svg * { letter-spacing: normal !important; word-spacing: normal !important; }
   p { margin-block-end: 2em !important; }
 `;
 
@@ -40,14 +44,12 @@ export function hiddenText() {
 
   function whereBeyond(element, box) {
     if (!box.width || !box.height) return null;
-    const drawing = element.closest("svg");
-    if (drawing && isOutside(box, drawing.getBoundingClientRect())) return "stands outside its drawing";
     for (let around = element; around && around !== document.documentElement; around = around.parentElement) {
       const style = getComputedStyle(around);
       const edge = around.getBoundingClientRect();
       if (["auto", "scroll"].includes(style.overflowX)) return null;
       const cut = ["hidden", "clip"];
-      if (around instanceof SVGElement) continue;
+      if (around instanceof SVGElement && around.localName !== "svg") continue;
       if (cut.includes(style.overflowX) && (box.right > edge.right + 1 || box.left < edge.left - 1)) {
         return `is cut off by ${nameOf(around)}`;
       }
@@ -58,30 +60,36 @@ export function hiddenText() {
     return box.right > width + 1 || box.left < -1 ? `reaches from ${box.left | 0} to ${box.right | 0} px` : null;
   }
 
-  function isOutside(box, edge) {
-    return box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
-  }
-
   function nameOf(element) {
     return element.localName + [...element.classList].map((name) => `.${name}`).join("");
   }
 }
 
 /**
- * Things to press that are under 24 px in either direction. A link in a line of other text is as high as the line
- * and exempt, and so is a column of a drawing, whose link stands in the table under it too (WCAG 2.2, 2.5.8).
+ * Things to press that are under 24 px in a direction and have no room of 24 px around their middle. A link in a line
+ * of other text is as high as the line and exempt, and so is a column of a drawing, whose link stands in the table
+ * under it too (WCAG 2.2, 2.5.8).
  */
 export function smallTargets() {
-  const faults = [];
-  for (const target of document.querySelectorAll("a[href], button, input, select, textarea, summary")) {
-    if (!target.checkVisibility({ visibilityProperty: true }) || target.closest("svg, .skip-link")) continue;
-    const box = target.getBoundingClientRect();
-    if (box.width >= 24 && box.height >= 24) continue;
-    if (!standsInText(target)) {
-      faults.push(`"${target.textContent.trim().slice(0, 40)}" is ${box.width | 0} × ${box.height | 0} px`);
-    }
+  const pressed = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest("svg, .skip-link"))
+    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .map(({ target, box }) => ({ target, box, small: box.width < 24 || box.height < 24, middle: middleOf(box) }));
+  return pressed
+    .filter((one) => one.small && !standsInText(one.target))
+    .filter((one) => pressed.some((other) => other !== one && isTooNear(one, other)))
+    .map(({ target, box }) => `"${target.textContent.trim().slice(0, 40)}" is ${box.width | 0} × ${box.height | 0} px`);
+
+  function middleOf(box) {
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   }
-  return faults;
+
+  function isTooNear(one, other) {
+    if (other.small && Math.hypot(one.middle.x - other.middle.x, one.middle.y - other.middle.y) < 24) return true;
+    const across = Math.max(other.box.left - one.middle.x, 0, one.middle.x - other.box.right);
+    const down = Math.max(other.box.top - one.middle.y, 0, one.middle.y - other.box.bottom);
+    return Math.hypot(across, down) < 12;
+  }
 
   function standsInText(target) {
     if (getComputedStyle(target).display !== "inline") return false;
