@@ -142,13 +142,17 @@ fn the_disk_is_touched_only_where_it_is_allowed() {
 #[test]
 fn only_views_are_serialised() {
     let allowed = |source: &Source| ["view", "problem", "output"].map(Some).contains(&stage(source));
+    // What the cache on the disk keeps.
+    let kept = |source: &Source| ["src/prose/formatted.rs", "src/prose/reference.rs"].contains(&source.path.as_str());
     let derives = |line: &str| line.contains("derive(") && holds_word(line, "Serialize");
-    assert_eq!(lines_where(|source, line| derives(line) && !allowed(source)), NONE);
+    assert_eq!(lines_where(|source, line| derives(line) && !allowed(source) && !kept(source)), NONE);
 }
 
 #[test]
-fn nothing_is_imported_by_glob_or_from_two_levels_up() {
+fn nothing_of_ours_is_imported_by_glob_or_from_two_levels_up() {
     let is_wrong = |line: &str| {
+        // A prelude is made for it.
+        let line = line.replace("::prelude::*;", "");
         let imports = line.trim_start().starts_with("use ") || line.trim_start().starts_with("pub use ");
         imports && (line.ends_with("::*;") || line.contains("super::super"))
     };

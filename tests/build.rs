@@ -187,11 +187,13 @@ fn warnings_are_errors_when_strict() {
     let project = flood_and_drought().event("hunger", "1998", "body: It lasted 3 years.\n");
     let run = project.run(&["build", "--strict"]);
     let said = "\
-error[uncited-number]: this sentence has a number and no citation
-  ┌─ events/1998/hunger.yaml:7:7
+error[uncited-number]: the sentence with `3` has no citation
+  ┌─ events/1998/hunger.yaml:7:17
+  │
 7 │ body: It lasted 3 years.
-  │       ^^^^^^^^^^^^^^^^^^
-  = help: name the document after it: `[@document-id, p. 3]`
+  │                 ^ where does this number come from?
+  │
+  = help: add `[@document-id, p. 3]` before the full stop
 
 1 error
 ";

@@ -31,7 +31,8 @@ fn outline(project: &Project, address: &str) -> Vec<String> {
     let mut starts: Vec<usize> = starts.into_iter().filter(|at| !main[*at..].starts_with("<header")).collect();
     starts.sort_unstable();
     let line = |at: usize| {
-        text(&main[at..main[at..].find("</h").or(main[at..].find("</li>")).map_or(main.len(), |end| at + end)])
+        let ends = ["</h", "</li>"].iter().filter_map(|end| main[at..].find(end));
+        text(&main[at..at + ends.min().unwrap()])
     };
     starts.into_iter().map(line).collect()
 }

@@ -48,6 +48,9 @@ impl Element {
 const ADDRESSES: [&str; 10] =
     ["href", "src", "srcset", "action", "formaction", "poster", "data", "xlink:href", "cite", "background"];
 
+/// Elements that do not end a word.
+const IN_A_LINE: [&str; 11] = ["a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "time"];
+
 /// Elements without an end.
 const EMPTY: [&str; 7] = ["meta", "link", "base", "br", "hr", "img", "wbr"];
 
@@ -103,7 +106,9 @@ impl Page {
             Some(last) if last == name => {}
             last => self.faults.push(format!("</{name}> ends {last:?}")),
         }
-        self.text.push(' ');
+        if !IN_A_LINE.contains(&name) {
+            self.text.push(' ');
+        }
     }
 
     fn read_text(&mut self, text: &str, open: &[String]) {

@@ -12,7 +12,7 @@ pub(crate) fn record(events: usize, documents: usize, edition: &str) -> Project 
             1990 + number % 30
         );
     }
-    let project = Project::empty().and_in("events/documents.yaml", &library);
+    let project = Project::empty().file("events/documents.yaml", &library);
     for (path, text) in files(events, documents, edition) {
         project.write(&path, &text);
     }
