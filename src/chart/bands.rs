@@ -96,18 +96,15 @@ fn draw_bar(drawing: &mut Drawing, placed: &Placed<'_>, top: f64) {
     }
 }
 
-/// The bar and above it its name, which begins with the bar or, towards the
-/// right of the sheet, ends with it.
+/// The bar and above it its name, which begins with the bar or, in the right
+/// half of the sheet, ends with it; a long name is cut to the room that is there.
 fn place<'a>(span: &'a SpanBar, time: &TimeScale, type_size: f64) -> Placed<'a> {
     let left = time.year(span.from);
     let right = time.year(span.to.unwrap_or(i32::MAX).saturating_add(1)).max(left + 2.0);
-    let label = text::fit(&span.title, type_size, WIDTH - 4.0);
+    let begins = left + text::width(&span.title, type_size) <= WIDTH || left < WIDTH / 2.0;
+    let label = text::fit(&span.title, type_size, if begins { WIDTH - left } else { right });
     let width = text::width(&label, type_size);
-    let (anchor, label_ends) = if left + width <= WIDTH {
-        (Anchor::Start, [left, left + width])
-    } else {
-        let end = right.max(width);
-        (Anchor::End, [end - width, end])
-    };
+    let (anchor, label_ends) =
+        if begins { (Anchor::Start, [left, left + width]) } else { (Anchor::End, [right - width, right]) };
     Placed { span, label, label_ends, anchor, left, right, lane: 0 }
 }

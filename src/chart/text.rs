@@ -19,7 +19,8 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(|letter| letter_width(letter, size)).sum()
 }
 
-/// `text` on one line of `room` units, cut where it is longer.
+/// `text` on one line of `room` units, cut where it is longer: after a word,
+/// unless that would take more than half of what fits.
 pub(super) fn fit(text: &str, size: f64, room: f64) -> String {
     if width(text, size) <= room {
         return text.to_owned();
@@ -33,7 +34,8 @@ pub(super) fn fit(text: &str, size: f64, room: f64) -> String {
         }
         line.push(letter);
     }
-    line.truncate(line.trim_end().len());
+    let words = line.rfind(' ').filter(|end| *end * 2 >= line.len()).unwrap_or(line.len());
+    line.truncate(line[..words].trim_end_matches([' ', ',', '.']).len());
     line.push(CUT);
     line
 }
@@ -112,8 +114,7 @@ mod tests {
 
     #[test]
     fn a_line_that_is_too_long_is_cut_with_dots() {
-        for (text, fitted) in
-            [("ten chars!", "ten chars!"), ("eleven more", "eleven mo…"), ("탈북자의 숫자", "탈북자의…")]
+        for (text, fitted) in [("ten chars!", "ten chars!"), ("eleven more", "eleven…"), ("탈북자의 숫자", "탈북자의…")]
         {
             assert_eq!(fit(text, 10.0, 60.1), fitted);
         }

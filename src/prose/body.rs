@@ -17,11 +17,14 @@ use super::sentence::{CITED, uncited_numbers};
 use super::steps::Step;
 use super::traced::{Places, Traced};
 use crate::model::EventIndex;
-use crate::problem::{Code, Problem, nearest};
+use crate::problem::{Code, Problem, Span, nearest};
 use crate::site::{LinkKind, LinkProblem};
 
 /// How far headings in an event move down: the page has `h1` and `h2` of its own.
 const EVENT_SHIFT: usize = 2;
+
+/// How many problems of one text are placed exactly.
+const MOST_PLACES: usize = 200;
 
 /// What text is at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -249,6 +252,13 @@ impl<'a> Body<'a> {
         self.plain.push_str(text);
     }
 
+    /// The place in the file of a part of the Markdown. Each takes a look
+    /// through the file, so that of very many problems only the first are
+    /// placed exactly, and no text takes for ever.
+    pub(super) fn span(&self, part: Range<usize>) -> Span {
+        if self.problems.len() < MOST_PLACES { self.places.span(part) } else { self.places.whole() }
+    }
+
     /// Looks through the sentences that end here.
     fn end_sentences(&mut self) {
         let sentences = std::mem::take(&mut self.sentences);
@@ -256,7 +266,7 @@ impl<'a> Body<'a> {
             return;
         }
         for number in uncited_numbers(sentences.text()) {
-            let place = self.places.span(sentences.source_range(&number));
+            let place = self.span(sentences.source_range(&number));
             let message = format!("the sentence with `{}` has no citation", &sentences.text()[number]);
             let problem = Problem::new(Code::UncitedNumber, message, place).label("where does this number come from?");
             self.problems.push(problem.help("add `[@document-id, p. 3]` before the full stop"));
@@ -264,14 +274,14 @@ impl<'a> Body<'a> {
     }
 
     fn raw_html(&mut self, range: &Range<usize>) {
-        let place = self.places.span(range.clone());
+        let place = self.span(range.clone());
         let problem =
             Problem::new(Code::RawHtml, "HTML in a text is shown as text", place).label("shown as it is written");
         self.problems.push(problem.help("write Markdown: `*emphasis*`, `**strong**`, `[words](https://example.org)`"));
     }
 
     fn picture(&mut self, range: &Range<usize>) {
-        let place = self.places.span(range.clone());
+        let place = self.span(range.clone());
         let problem = Problem::new(Code::InvalidUrl, "pictures are not part of a text", place);
         self.problems
             .push(problem.label("only its words are shown").help("link to it: `[what it shows](https://example.org)`"));
@@ -336,8 +346,7 @@ impl<'a> Body<'a> {
             }
             Err(LinkProblem::Draft) => {
                 let message = format!("`{word}:{id}` is a draft and has no page yet");
-                let problem =
-                    Problem::new(Code::DraftReferenced, message, self.places.span(place)).label("linked here");
+                let problem = Problem::new(Code::DraftReferenced, message, self.span(place)).label("linked here");
                 self.problems.push(problem.help("publish it first, or take the link out"));
             }
             Err(LinkProblem::Unknown(known)) => {
@@ -358,13 +367,13 @@ impl<'a> Body<'a> {
     }
 
     fn broken(&mut self, link: &str, place: Range<usize>, help: Option<String>) {
-        let problem = Problem::new(Code::BrokenLink, format!("`{link}` leads nowhere"), self.places.span(place));
+        let problem = Problem::new(Code::BrokenLink, format!("`{link}` leads nowhere"), self.span(place));
         self.problems.push(problem.label("linked here").maybe_help(help));
     }
 
     fn forbidden<T>(&mut self, address: &str, place: Range<usize>) -> Option<T> {
         let message = format!("a text may not link to `{}`", cleaned(address));
-        let problem = Problem::new(Code::InvalidUrl, message, self.places.span(place)).label("linked here");
+        let problem = Problem::new(Code::InvalidUrl, message, self.span(place)).label("linked here");
         let help = "begin it with `https://`, `http://` or `mailto:`; pages of this site are `event:…`, `year:…`, \
                     `topic:…`, `place:…`, `document:…`, `measure:…`, `page:…`";
         self.problems.push(problem.help(help));

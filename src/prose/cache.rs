@@ -121,8 +121,15 @@ fn hex(digest: Sha256) -> String {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+    use std::path::Path;
+
+    use hayagriva::Entry;
+    use hayagriva::types::EntryType;
 
     use super::{Cache, HAYAGRIVA};
+    use crate::model::{Document, DocumentId, DocumentIndex, Language, Reliability};
+    use crate::problem::Span;
+    use crate::prose::{CitationStyle, Reference, References};
 
     #[test]
     fn the_version_is_that_of_the_lock_file() {
@@ -162,5 +169,49 @@ mod tests {
         write(&[(&key, &value)]);
         assert_eq!(read(), None);
         std::fs::remove_file(&folder).unwrap();
+    }
+
+    /// The references of two documents in `style`.
+    fn references(style: &str, cache: Option<&Path>) -> Vec<Reference> {
+        let document = |id: &str, title: &str| {
+            let mut entry = Entry::new(id, EntryType::Report);
+            entry.set_title(title.parse().unwrap());
+            Document {
+                id: DocumentId::new(id).unwrap(),
+                entry,
+                title: String::new(),
+                language: None,
+                reliability: Reliability::Primary,
+                url: None,
+                archived: Vec::new(),
+            }
+        };
+        let language = Language::new("en").unwrap();
+        let style = CitationStyle::named(style, &language, Span::NOWHERE).unwrap();
+        let documents = [document("a", "Human <b> rights"), document("b", "Floods")];
+        let references = References::format(&documents, &style, &language, cache);
+        (0..2).map(|number| references.get(DocumentIndex::new(number)).clone()).collect()
+    }
+
+    #[test]
+    fn a_cache_changes_no_reference_whatever_it_holds() {
+        let folder = std::env::temp_dir().join(format!("annals-references-{}", std::process::id()));
+        let path = folder.join("references");
+        let (chicago, apa) = (references("chicago-author-date", None), references("apa", None));
+        assert_ne!(chicago, apa);
+        let cached = |style| references(style, Some(&path));
+        assert_eq!(cached("chicago-author-date"), chicago);
+        let kept = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(kept.lines().count(), 1 + chicago.len());
+        assert_eq!(cached("chicago-author-date"), chicago);
+        let foreign = ["", "{}", &kept.replace("Human", "Inhuman"), &kept.replace("references 1", "references 2")];
+        for content in foreign {
+            std::fs::write(&path, content).unwrap();
+            assert_eq!(cached("chicago-author-date"), chicago, "{content}");
+            assert_eq!(std::fs::read_to_string(&path).unwrap(), kept);
+        }
+        assert_eq!(cached("apa"), apa);
+        assert_eq!(cached("chicago-author-date"), chicago);
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

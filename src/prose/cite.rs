@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::citation::{Group, Item};
+use super::steps::one_line;
 use super::traced::Traced;
 use crate::model::Locator;
 use crate::problem::{Code, Problem, Span};
@@ -17,9 +18,6 @@ struct Mark {
     /// What is shown, without brackets.
     shown: String,
 }
-
-/// A locator that nobody can read; it was reported.
-struct Unreadable;
 
 impl Body<'_> {
     /// Writes `[2, p. 3; 4]`, each number a link to its source.
@@ -64,31 +62,34 @@ impl Body<'_> {
             self.unknown_document(words, item);
             return None;
         };
-        let locator = self.locator(words, &item.locator).ok()?;
+        let locator = match &text[item.locator.clone()] {
+            "" => None,
+            _ => Some(self.locator(words, &item.locator)?),
+        };
         let Some((number, time)) = self.numbering.cite(document, locator.as_ref()) else {
             let message = format!("`{id}` is cited in the text, but not listed under `citations`");
             let problem = Problem::new(Code::UndeclaredCitation, message, self.place(words, &item.id));
             self.problems.push(problem.label("cited here").help(format!("add `- document: {id}` under `citations`")));
             return None;
         };
-        let prefix = text[item.prefix.clone()].split_whitespace().map(|word| format!("{word} ")).collect::<String>();
+        let mut prefix = one_line(&text[item.prefix.clone()]);
+        if !prefix.is_empty() {
+            prefix.push(' ');
+        }
         let place = locator.map(|locator| format!(", {}", locator.written)).unwrap_or_default();
         Some(Mark { number, time, shown: format!("{prefix}{number}{place}") })
     }
 
-    /// The place in the document, where one is given.
-    fn locator(&mut self, words: &Traced, part: &Range<usize>) -> Result<Option<Locator>, Unreadable> {
+    /// The place in the document that `part` names, if it can be read.
+    fn locator(&mut self, words: &Traced, part: &Range<usize>) -> Option<Locator> {
         let written = &words.text()[part.clone()];
-        if written.is_empty() {
-            return Ok(None);
-        }
         let read = Locator::parse(written);
         if read.is_none() {
             let message = format!("`{written}` is not a place in a document");
             let problem = Problem::new(Code::InvalidLocator, message, self.place(words, part)).label("cited here");
             self.problems.push(problem.help(format!("write one of {}", Locator::EXAMPLES)));
         }
-        read.map(Some).ok_or(Unreadable)
+        read
     }
 
     fn unknown_document(&mut self, words: &Traced, item: &Item) {
@@ -106,7 +107,7 @@ impl Body<'_> {
     }
 
     fn place(&self, words: &Traced, part: &Range<usize>) -> Span {
-        self.places.span(words.source_range(part))
+        self.span(words.source_range(part))
     }
 }
 

@@ -11,7 +11,7 @@ use hayagriva::Entry;
 
 use super::formatted::{Run, html, runs};
 use super::html::Html;
-use super::style::CitationStyle;
+use super::style::{CitationStyle, Rules};
 use crate::model::Language;
 use crate::problem::{Problem, Span};
 
@@ -58,6 +58,7 @@ pub struct CiteThis {
 struct Shapes {
     label: &'static str,
     style: CitationStyle,
+    rules: Rules,
     site_as: SiteAs,
     made: [OnceLock<Vec<Run>>; SHAPES],
 }
@@ -81,7 +82,7 @@ impl CiteThis {
     pub fn new(site: &str, publisher: &str, language: &Language) -> Result<Self, Problem> {
         let styles = STYLES.into_iter().map(|(label, name, site_as)| {
             let style = CitationStyle::named(name, language, Span::NOWHERE)?;
-            Ok(Shapes { label, style, site_as, made: [const { OnceLock::new() }; SHAPES] })
+            Ok(Shapes { label, rules: style.rules(None), style, site_as, made: [const { OnceLock::new() }; SHAPES] })
         });
         Ok(Self { site: site.to_owned(), publisher: publisher.to_owned(), styles: styles.collect::<Result<_, _>>()? })
     }
@@ -110,7 +111,7 @@ impl Shapes {
         let shape = of_date * 2 + usize::from(has_address);
         self.made[shape].get_or_init(|| {
             let marks = marked_entry(self.site_as, date, has_address);
-            marks.map(|entry| runs(&self.style.reference(&entry))).unwrap_or_default()
+            marks.map(|entry| runs(&self.style.reference(&entry, &self.rules))).unwrap_or_default()
         })
     }
 }

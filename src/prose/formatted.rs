@@ -21,17 +21,14 @@ const UNDERLINE: Look = 8;
 const SUPERSCRIPT: Look = 16;
 const SUBSCRIPT: Look = 32;
 
-/// The attributes of an element.
-type Attributes = &'static [(&'static str, &'static str)];
-
 /// The element of each look, and its class.
-const LOOKS: [(Look, &str, Attributes); 6] = [
-    (ITALIC, "i", &[]),
-    (BOLD, "b", &[]),
-    (SMALL_CAPS, "span", &[("class", "small-caps")]),
-    (UNDERLINE, "span", &[("class", "underline")]),
-    (SUPERSCRIPT, "sup", &[]),
-    (SUBSCRIPT, "sub", &[]),
+const LOOKS: [(Look, &str, Option<&str>); 6] = [
+    (ITALIC, "i", None),
+    (BOLD, "b", None),
+    (SMALL_CAPS, "span", Some("small-caps")),
+    (UNDERLINE, "span", Some("underline")),
+    (SUPERSCRIPT, "sup", None),
+    (SUBSCRIPT, "sub", None),
 ];
 
 /// A piece of text that looks the same throughout.
@@ -59,6 +56,7 @@ pub(super) fn runs(tree: &ElemChildren) -> Vec<Run> {
     let mut runs = Vec::new();
     walk(tree, &mut runs);
     trim(&mut runs);
+    mend_stops(&mut runs);
     runs
 }
 
@@ -76,8 +74,9 @@ pub(super) fn html(runs: &[Run]) -> Html {
             writer.open("a", &[("href", href), ("rel", OUTBOUND)]);
         }
         let looks = LOOKS.iter().filter(|(look, ..)| run.look & look != 0);
-        for (_, element, attributes) in looks.clone() {
-            writer.open(element, attributes);
+        for (_, element, class) in looks.clone() {
+            let attributes: Vec<(&str, &str)> = class.iter().map(|class| ("class", *class)).collect();
+            writer.open(element, &attributes);
         }
         writer.text(&run.text);
         for (_, element, _) in looks.rev() {
@@ -137,6 +136,19 @@ fn trim(runs: &mut Vec<Run>) {
             break;
         }
         runs.pop();
+    }
+}
+
+/// Takes out the comma or space that Hayagriva leaves before a full stop where
+/// what should stand between them is missing: `Daily NK,.` and `Revue 3 .`
+fn mend_stops(runs: &mut [Run]) {
+    for run in runs.iter_mut().filter(|run| run.text.contains(",.")) {
+        run.text = run.text.replace(",.", ".");
+    }
+    if let Some(last) = runs.last_mut()
+        && let Some(start) = last.text.strip_suffix(" .")
+    {
+        last.text = format!("{}.", start.trim_end());
     }
 }
 

@@ -64,7 +64,10 @@ fn coded(rest: &str) -> String {
     for letter in rest.chars() {
         match letter {
             ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                address.push_str(&format!("%{:02X}", u32::from(letter)));
+                let code = u32::from(letter);
+                let digits = [code / 16, code % 16].into_iter().filter_map(|digit| char::from_digit(digit, 16));
+                address.push('%');
+                address.extend(digits.map(|digit| digit.to_ascii_uppercase()));
             }
             _ => address.push(letter),
         }

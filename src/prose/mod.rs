@@ -10,10 +10,13 @@ mod citation;
 mod cite;
 mod cite_this;
 mod compose;
+#[cfg(test)]
+mod compose_tests;
 mod formatted;
 mod heading;
 mod html;
 mod link;
+mod narrow;
 mod numbering;
 mod reference;
 mod sentence;

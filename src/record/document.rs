@@ -29,6 +29,8 @@ pub struct DocumentRecord {
     pub reliability: Option<Text>,
     /// `archived`
     pub archived: Vec<ArchivedRecord>,
+    /// `undated`
+    pub undated: bool,
 }
 
 /// The keys of a Hayagriva entry (its file format, version 0.10).
@@ -62,6 +64,9 @@ const KEYS: [&str; 28] = [
     "genre",
     "parent",
 ];
+
+/// The keys that we read besides, and Hayagriva passes over.
+const OWN_KEYS: [&str; 3] = ["reliability", "archived", "undated"];
 
 /// The types of a Hayagriva entry.
 const TYPES: [&str; 30] = [
@@ -132,15 +137,16 @@ fn slices(entries: &[(Key, Node)], text: &str) -> Vec<String> {
 
 fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>) -> Option<DocumentRecord> {
     let before = problems.len();
-    check_keys(&node, &["reliability", "archived"], problems);
+    check_keys(&node, &OWN_KEYS, problems);
     let readable = problems.len() == before;
     let mut fields = Fields::open(node, "a document", problems)?;
     let reliability = fields.require_text("reliability", "add `reliability: primary`, `secondary` or `tertiary`");
     let archived =
         fields.list("archived").into_iter().filter_map(|node| read_archived(node, fields.problems())).collect();
     let url = fields.take("url").and_then(|node| read_url(node, fields.problems()));
+    let undated = fields.take("undated").and_then(|node| node.into_boolean(fields.problems())).unwrap_or(false);
     let entry = if readable { read_entry(&key, slice, problems) } else { None };
-    Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived })
+    Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived, undated })
 }
 
 /// What Hayagriva makes of an entry.

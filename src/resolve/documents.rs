@@ -7,6 +7,7 @@ use super::text::{day, web_address, word};
 use crate::model::{ArchivedCopy, Document, DocumentId, Reliability};
 use crate::problem::{Code, Problem, Span};
 use crate::record::{ArchivedRecord, DocumentRecord};
+use crate::yaml::Text;
 
 /// The documents, sorted by id, and where the key of each stands.
 pub(super) fn resolve(records: Vec<DocumentRecord>, problems: &mut Vec<Problem>) -> (Vec<Document>, Vec<Span>) {
@@ -21,13 +22,13 @@ pub(super) fn resolve(records: Vec<DocumentRecord>, problems: &mut Vec<Problem>)
 /// A document that no reference can be made of still counts as known, so
 /// that its citations are not reported, too.
 fn resolve_document(record: DocumentRecord, problems: &mut Vec<Problem>) -> Option<(Document, Span)> {
-    let DocumentRecord { id, entry, url, reliability, archived } = record;
+    let DocumentRecord { id, entry, url, reliability, archived, undated } = record;
     let known = DocumentId::new(&id.value).map_err(|why| problems.push(invalid_id(&id, why))).ok()?;
     let reliability =
         reliability.and_then(|reliability| word(&reliability, &Reliability::ALL, "a reliability", problems));
     let entry = match entry {
         Some(entry) => {
-            report_gaps(&entry, &id.value, id.span, problems);
+            report_gaps(&entry, undated, &id, problems);
             entry
         }
         None => Entry::new(&id.value, hayagriva::types::EntryType::Misc),
@@ -48,25 +49,26 @@ fn resolve_document(record: DocumentRecord, problems: &mut Vec<Problem>) -> Opti
 }
 
 /// Warns of a document that says too little to be found again: without a
-/// title, without anybody who stands for it, or without a date. A document
-/// on the web that shows no date may say when it was seen instead
-/// (`url: {value: …, date: …}`).
-fn report_gaps(entry: &Entry, id: &str, span: Span, problems: &mut Vec<Problem>) {
+/// title, without anybody who stands for it, or without a date. Where nobody
+/// can find a date the record says so: `undated: true`, or the day on which
+/// the document was seen (`url: {value: …, date: …}`).
+fn report_gaps(entry: &Entry, undated: bool, id: &Text, problems: &mut Vec<Problem>) {
     let someone = entry.authors().is_some_and(|authors| !authors.is_empty())
         || entry.editors().is_some_and(|editors| !editors.is_empty())
         || entry.organization().is_some()
         || entry.publisher().is_some()
         || entry.parents().iter().any(|parent| parent.title().is_some() || parent.publisher().is_some());
-    let dated = entry.date_any().is_some() || entry.url_any().is_some_and(|url| url.visit_date.is_some());
+    let dated = undated || entry.date_any().is_some() || entry.url_any().is_some_and(|url| url.visit_date.is_some());
     let gaps = [
         (entry.title().is_some(), "title", "add `title: …`"),
         (someone, "author or publisher", "add `author: …`, `organization: …` or `publisher: …`"),
-        (dated, "date", "add `date: …`; if it shows none, say when it was seen: `url: {value: …, date: …}`"),
+        (dated, "date", "add `date: …`; if it shows none and nobody can find it, add `undated: true`"),
     ];
     for (present, what, help) in gaps {
         if !present {
             problems.push(
-                Problem::new(Code::IncompleteDocument, format!("the document `{id}` has no {what}"), span).help(help),
+                Problem::new(Code::IncompleteDocument, format!("the document `{}` has no {what}", id.value), id.span)
+                    .help(help),
             );
         }
     }

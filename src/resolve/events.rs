@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::DraftText;
 use super::ids::{Known, invalid_id};
 use super::related::{self, EventIds};
-use super::text::{day, event_date, locator, plain, plain_within, word};
+use super::text::{check_characters, day, event_date, locator, plain, plain_within, word};
 use super::translations::{self, Original, fingerprint};
 use crate::model::{
     Account, Certainty, Citation, ContentNote, Drafts, Event, EventDate, EventId, EventIndex, Language, Markdown,
@@ -245,7 +245,7 @@ fn resolve_whole(
         title,
         date,
         order,
-        topics: topic_ids,
+        topics,
         places,
         summary,
         body,
@@ -265,64 +265,83 @@ fn resolve_whole(
     } = record;
     let start = Span { end: span.start, ..span };
     report_needless_reason(reason.as_ref(), problems);
+    report_gaps(&id, topics.is_empty(), citations.is_empty(), start, problems);
+    let told = resolve_told(title, summary, body, problems);
+    let original = Original { id: id.as_str(), fingerprint: &told.fingerprint, span: start, languages };
+    let translations = translations::resolve(translations, &original, problems);
+    let date = resolve_date(date, &folder, &written_id, problems);
+    let (citations, citation_spans) = resolve_citations(citations, known, problems);
+    let accounts = accounts.into_iter().filter_map(|account| resolve_account(account, known, problems)).collect();
+    let content_notes = each(&content_notes, |note| word(note, &ContentNote::ALL, "a content note", problems));
+    let certainty = certainty.and_then(|certainty| word(&certainty, &Certainty::ALL, "a certainty", problems));
+    let event = Event {
+        topics: each(&topics, |topic| known.topic(topic, problems)),
+        places: each(&places, |place| known.place(place, problems)),
+        measures: each(&measures, |measure| known.measure(measure, problems)),
+        aliases: resolve_aliases(&aliases, problems),
+        added: added.and_then(|added| day(&added, problems)),
+        revisions: resolve_revisions(&revisions, problems),
+        order: order.map_or(0, |order| order.value),
+        related: Vec::new(),
+        title: told.title?,
+        summary: told.summary?,
+        date: date?,
+        certainty: certainty?,
+        citations,
+        accounts,
+        content_notes,
+        translations,
+        id,
+    };
+    Some(Whole { event, body: told.body, citation_spans, related, fingerprint: told.fingerprint })
+}
+
+/// What an event says in words.
+struct Told {
+    title: Option<String>,
+    summary: Option<String>,
+    body: Option<Markdown>,
+    fingerprint: String,
+}
+
+fn resolve_told(title: Option<Text>, summary: Option<Text>, body: Option<Text>, problems: &mut Vec<Problem>) -> Told {
     let title = title.map(|title| plain_within(&title, MAX_TITLE, "the title", problems));
     let summary = summary.map(|summary| plain_within(&summary, MAX_SUMMARY, "the summary", problems));
-    let date = date.and_then(|date| event_date(&date, problems));
-    if let Some(date) = &date {
-        report_wrong_folder(&folder, date, &written_id, problems);
+    let body = body.filter(|body| !body.value.trim().is_empty());
+    if let Some(body) = &body {
+        check_characters(body, problems);
     }
-    if topic_ids.is_empty() {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let fingerprint = fingerprint(&text(&title), &text(&summary), body.as_ref().map_or("", |body| &body.value));
+    let body = body.map(|body| Markdown { text: body.value, span: body.span });
+    Told { title, summary, body, fingerprint }
+}
+
+fn resolve_date(date: Option<Text>, folder: &str, id: &Text, problems: &mut Vec<Problem>) -> Option<EventDate> {
+    let date = event_date(&date?, problems)?;
+    report_wrong_folder(folder, &date, id, problems);
+    Some(date)
+}
+
+/// Reports an event without topic or citation; of the two flags each says that there is none.
+fn report_gaps(id: &EventId, topicless: bool, uncited: bool, start: Span, problems: &mut Vec<Problem>) {
+    if topicless {
         problems.push(
             Problem::new(Code::MissingKey, "this event has no topic", start)
                 .help("add `topics: [famine]`, with an id of site.yaml"),
         );
     }
-    if citations.is_empty() {
+    if uncited {
         problems.push(
             Problem::new(Code::NoCitation, format!("the event `{id}` cites no document"), start)
                 .help("add `citations:` with `- {document: …, locator: p. 3}`"),
         );
     }
-    let topics = unique(topic_ids.iter().filter_map(|topic| known.topic(topic, problems)).collect());
-    let places = unique(places.iter().filter_map(|place| known.place(place, problems)).collect());
-    let (citations, citation_spans) = resolve_citations(citations, known, problems);
-    let accounts = accounts.into_iter().filter_map(|account| resolve_account(account, known, problems)).collect();
-    let measures = unique(measures.iter().filter_map(|measure| known.measure(measure, problems)).collect());
-    let notes = content_notes.iter().filter_map(|note| word(note, &ContentNote::ALL, "a content note", problems));
-    let content_notes = unique(notes.collect());
-    let aliases = resolve_aliases(&aliases, problems);
-    let certainty = certainty.and_then(|certainty| word(&certainty, &Certainty::ALL, "a certainty", problems));
-    let added = added.and_then(|added| day(&added, problems));
-    let revisions = resolve_revisions(&revisions, problems);
-    let body =
-        body.filter(|body| !body.value.trim().is_empty()).map(|body| Markdown { text: body.value, span: body.span });
-    let fingerprint = fingerprint(
-        title.as_deref().unwrap_or(""),
-        summary.as_deref().unwrap_or(""),
-        body.as_ref().map_or("", |body| &body.text),
-    );
-    let original = Original { id: id.as_str(), fingerprint: &fingerprint, span: start, languages };
-    let translations = translations::resolve(translations, &original, problems);
-    let event = Event {
-        title: title?,
-        date: date?,
-        order: order.map_or(0, |order| order.value),
-        topics,
-        places,
-        summary: summary?,
-        citations,
-        certainty: certainty?,
-        accounts,
-        measures,
-        content_notes,
-        related: Vec::new(),
-        aliases,
-        added,
-        revisions,
-        translations,
-        id,
-    };
-    Some(Whole { event, body, citation_spans, related, fingerprint })
+}
+
+/// What `texts` name, each once and in their order.
+fn each<T: PartialEq>(texts: &[Text], find: impl FnMut(&Text) -> Option<T>) -> Vec<T> {
+    unique(texts.iter().filter_map(find).collect())
 }
 
 /// The items in their order, each once.

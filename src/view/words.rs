@@ -28,6 +28,7 @@ used_messages! {
     "citation-count": "count";
     "record-covers": "count" "first_year" "last_year";
     "record-rests-on": "count";
+    "decade-title": "year";
     "topic-first-and-last": "first_year" "last_year";
     "event-added": "date";
     "withdrawn-date": "date";

@@ -14,7 +14,7 @@ use crate::view::{Library, YearCount};
 /// How many years an event lasts before it is drawn as a span of its own.
 const LONG_SPAN: i32 = 3;
 /// The most spans that are drawn: the longest.
-const MOST_SPANS: usize = 8;
+const MOST_SPANS: usize = 4;
 
 impl Library<'_> {
     /// The chart of a measure; on the page of an event, with its date marked.

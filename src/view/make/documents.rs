@@ -82,8 +82,14 @@ impl<'a> Library<'a> {
             href: Address::document(&document.id).from_page(at),
             title: &document.title,
             reliability: self.words.reliability(document.reliability),
-            count_words: self.words.count("citation-count", self.shelves.documents[number.get()].len()),
+            count_words: self.words.count("citation-count", self.uses(number)),
         }
+    }
+
+    /// How many events, statistics and prose pages a document is cited by.
+    fn uses(&self, document: DocumentIndex) -> usize {
+        let index = document.get();
+        self.shelves.documents[index].len() + self.shelves.figures[index].len() + self.shelves.pages[index].len()
     }
 
     fn letter_link(&self, at: &Address, letter: char, current: Option<char>) -> LetterLink {

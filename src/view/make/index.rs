@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use super::View;
 use super::common::Head;
 use crate::locale::Argument;
-use crate::model::{EventIndex, MeasureIndex, TopicIndex};
+use crate::model::{EventIndex, MeasureIndex, MeasureKind, TopicIndex};
 use crate::site::Address;
 use crate::view::words::whole;
 use crate::view::{ChangeRow, FigureView, IndexView, Library, PageView, TopicCard, YearCount};
 
-/// How many statistics the first page shows: those that most events name.
+/// How many statistics the first page shows: the series that most events name,
+/// which are short however many figures they hold.
 const FIGURES: usize = 2;
 /// How many changes the first page shows.
 const CHANGES: usize = 8;
@@ -93,7 +94,7 @@ impl<'a> Library<'a> {
     fn main_figures(&self, at: &Address) -> Vec<FigureView> {
         let mut measures: Vec<(usize, MeasureIndex)> = (0..self.timeline.measures.len())
             .map(|number| (self.shelves.measures[number].len(), MeasureIndex::new(number)))
-            .filter(|(events, _)| *events > 0)
+            .filter(|(events, number)| *events > 0 && self.timeline[*number].kind == MeasureKind::Series)
             .collect();
         measures.sort_by_key(|(events, number)| (std::cmp::Reverse(*events), *number));
         let figure = |(_, number): (usize, MeasureIndex)| {

@@ -98,10 +98,10 @@ impl<'a> Library<'a> {
         (self.head(at, &head), View::Timeline(view))
     }
 
-    /// A decade in words, as dates name it.
+    /// A decade as a heading.
     fn decade(&self, decade: i32) -> String {
         let year = self.year(decade);
-        self.words.fill("date-decade", &[("year", crate::locale::Argument::Text(&year))])
+        self.words.fill("decade-title", &[("year", crate::locale::Argument::Text(&year))])
     }
 
     /// The page of a topic.

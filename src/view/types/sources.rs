@@ -91,7 +91,7 @@ pub struct BibliographyEntry<'a> {
     pub title: &'a str,
     /// How near it stands to what it reports.
     pub reliability: Term,
-    /// How many events cite it, in words.
+    /// How many events, statistics and pages cite it, in words.
     pub count_words: String,
 }
 

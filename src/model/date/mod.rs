@@ -4,7 +4,13 @@
 //! what a timeline needs on top: order, years, and which notations it takes.
 //! How a date is put into words belongs to `locale`.
 
-use edtf_core::{Bound, Date, Edtf, IntervalEndpoint, Precision, SetElement, SetKind, YearKind};
+mod refusal;
+mod years;
+
+use edtf_core::{Bound, Edtf, IntervalEndpoint};
+
+use refusal::{check_order, check_supported, explain};
+use years::year_spans;
 
 /// A calendar day, proleptic Gregorian, also before 1582; year 0 is 1 BC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -158,146 +164,6 @@ impl EventDate {
     }
 }
 
-/// What is wrong with a text that the parser refused.
-fn explain(text: &str, message: &'static str, offset: usize) -> DateProblem {
-    if let Some((start, end)) = text.split_once('/')
-        && Edtf::parse(start).is_ok()
-        && Edtf::parse(end).is_ok()
-    {
-        return DateProblem::Order;
-    }
-    text.split(['/', ',', '[', ']', '{', '}'])
-        .find_map(|part| impossible_day(part.trim_matches(['~', '?', '%', '.'])))
-        .map_or(DateProblem::NotEdtf(message, offset), DateProblem::NotInCalendar)
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Says why `part` names no day, where it has the form of one.
-fn impossible_day(part: &str) -> Option<String> {
-    let mut numbers = part.split('-').map(|number| number.trim_matches(['~', '?', '%']).parse::<u32>().ok());
-    let year = numbers.next()??;
-    let month = numbers.next()??;
-    if !(1..=12).contains(&month) && !(21..=41).contains(&month) {
-        return Some(format!("a year has 12 months, and {month} is none of them"));
-    }
-    let day = numbers.next()??;
-    let name = MONTHS.get((month as usize).wrapping_sub(1))?;
-    let first = chrono::NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, 1)?;
-    let next = first.checked_add_months(chrono::Months::new(1))?;
-    let days = next.signed_duration_since(first).num_days();
-    let exists = (1..=days).contains(&i64::from(day));
-    let of_year = if month == 2 { format!(" {year}") } else { String::new() };
-    (!exists).then(|| format!("{name}{of_year} has {days} days"))
-}
-
-/// Refuses what EDTF allows and the record does not.
-fn check_supported(expression: &Edtf) -> Result<(), DateProblem> {
-    let unsupported = |why| Err(DateProblem::Unsupported(why));
-    for date in dates_of(expression) {
-        if !matches!(date.year.kind, YearKind::Standard { .. }) {
-            return unsupported("a year has four digits here");
-        }
-        if date.year.significant_digits.is_some() {
-            return unsupported("significant digits (`S`) are not part of the record's format");
-        }
-        if !unspecified_from_the_right(date) {
-            return unsupported("`X` may stand only at the end: `199X`, `19XX`, `1999-XX`, `1999-12-XX`, `1999-XX-XX`");
-        }
-        if date.precision() == Precision::Season
-            && date.month.and_then(edtf_core::DateField::value).is_some_and(|code| code > 24)
-        {
-            return unsupported("of the parts of a year only the seasons 21–24 can be written");
-        }
-    }
-    match expression {
-        Edtf::Interval(interval) => {
-            let plain = |end: &IntervalEndpoint| {
-                !matches!(end, IntervalEndpoint::OnOrBefore(_) | IntervalEndpoint::OnOrAfter(_))
-            };
-            if !plain(&interval.start) || !plain(&interval.end) {
-                return unsupported("an end of a span is a date, `..` or nothing");
-            }
-            if !interval.start.is_dated() && !interval.end.is_dated() {
-                return unsupported("a span needs a date at one end");
-            }
-            Ok(())
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Whether `X` stands only where level 1 allows it: the last digits of a bare
-/// year, or a whole month or day.
-fn unspecified_from_the_right(date: &Date) -> bool {
-    let YearKind::Standard { digits, .. } = date.year.kind else { return true };
-    let first_unknown = digits.iter().position(Option::is_none);
-    let year_ok = first_unknown.is_none_or(|first| first >= 2 && digits[first..].iter().all(Option::is_none));
-    let field_ok = |digits: [Option<u8>; 2]| digits[0].is_none() == digits[1].is_none();
-    let parts_ok = [date.month, date.day].into_iter().flatten().all(|field| field_ok(field.digits));
-    let unknown_month = date.month.is_some_and(edtf_core::DateField::has_unspecified);
-    let known_day = date.day.is_some_and(|day| !day.has_unspecified());
-    let nested_ok = !(first_unknown.is_some() && date.month.is_some() || unknown_month && known_day);
-    year_ok && parts_ok && nested_ok
-}
-
-/// Every date in an expression.
-fn dates_of(expression: &Edtf) -> Vec<&Date> {
-    let endpoint = |end| match end {
-        &IntervalEndpoint::Date(ref date)
-        | &IntervalEndpoint::OnOrBefore(ref date)
-        | &IntervalEndpoint::OnOrAfter(ref date) => Some(date),
-        _ => None,
-    };
-    match expression {
-        Edtf::Date(date) => vec![date],
-        Edtf::DateTime(moment) => vec![&moment.date],
-        Edtf::Interval(interval) => [&interval.start, &interval.end].into_iter().filter_map(endpoint).collect(),
-        Edtf::Set(set) => set
-            .elements
-            .iter()
-            .flat_map(|element| match element {
-                SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => vec![date],
-                SetElement::Range(from, to) => vec![from, to],
-            })
-            .collect(),
-    }
-}
-
-/// Refuses spans whose end lies before their beginning.
-fn check_order(expression: &Edtf) -> Result<(), DateProblem> {
-    let backwards = |from: &Date, to: &Date| {
-        let (from, _) = bounds(&Edtf::Date(*from));
-        let (_, to) = bounds(&Edtf::Date(*to));
-        matches!((from, to), (Some(from), Some(to)) if to < from)
-    };
-    let wrong = match expression {
-        Edtf::Interval(interval) => match (&interval.start, &interval.end) {
-            (IntervalEndpoint::Date(from), IntervalEndpoint::Date(to)) => backwards(from, to),
-            _ => false,
-        },
-        Edtf::Set(set) => set.elements.iter().any(|element| match element {
-            SetElement::Range(from, to) => backwards(from, to),
-            _ => false,
-        }),
-        _ => false,
-    };
-    if wrong { Err(DateProblem::Order) } else { Ok(()) }
-}
-
 /// Earliest and latest day; none where open. An unknown end of a span
 /// claims nothing: the bound is that of the other end.
 fn bounds(expression: &Edtf) -> (Option<Day>, Option<Day>) {
@@ -320,96 +186,6 @@ fn day(bound: Bound) -> Option<Day> {
         Bound::Date(date) => Some(Day { year: i32::try_from(date.year).ok()?, month: date.month, day: date.day }),
         Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
     }
-}
-
-/// The years of one date, and whether it is sure which of them is meant.
-struct Years {
-    first: i32,
-    last: i32,
-    sure: bool,
-}
-
-fn years_of(date: &Date) -> Years {
-    let (earliest, latest) = bounds(&Edtf::Date(*date));
-    let first = earliest.map_or(0, |day| day.year);
-    let last = latest.map_or(first, |day| day.year);
-    let finer = [date.month, date.day].into_iter().flatten();
-    let only_the_year = date.year.qualifier.is_qualified() && finer.clone().all(|part| !part.qualifier.is_qualified());
-    Years { first, last, sure: first == last && !only_the_year }
-}
-
-/// The years that an expression touches.
-fn year_spans(expression: &Edtf) -> Vec<YearSpan> {
-    match expression {
-        Edtf::Date(date) => vec![start_span(&years_of(date))],
-        Edtf::DateTime(moment) => vec![start_span(&years_of(&moment.date))],
-        Edtf::Interval(interval) => interval_spans(&interval.start, &interval.end),
-        Edtf::Set(set) => set_spans(set.kind, &set.elements),
-    }
-}
-
-fn span(first: i32, last: Option<i32>, presence: Presence) -> YearSpan {
-    YearSpan { first, last, presence }
-}
-
-fn start_span(years: &Years) -> YearSpan {
-    let presence = if years.sure { Presence::Starts } else { Presence::Possible };
-    span(years.first, Some(years.last), presence)
-}
-
-fn interval_spans(start: &IntervalEndpoint, end: &IntervalEndpoint) -> Vec<YearSpan> {
-    let of = |end: &IntervalEndpoint| match end {
-        IntervalEndpoint::Date(date) => Some(years_of(date)),
-        _ => None,
-    };
-    let (from, to) = (of(start), of(end));
-    let mut spans: Vec<YearSpan> = from.iter().map(start_span).collect();
-    let next = from.as_ref().map_or(i32::MIN, |years| years.last + 1);
-    match (&to, end) {
-        (Some(to), _) => {
-            let known_start = from.is_some() || matches!(start, IntervalEndpoint::Open);
-            let first = if known_start { next } else { to.first };
-            let sure_until = if to.sure { to.last } else { to.first - 1 };
-            if first <= sure_until {
-                spans.push(span(first, Some(sure_until), Presence::Continues));
-            }
-            if !to.sure && next <= to.last {
-                spans.push(span(next.max(to.first), Some(to.last), Presence::Possible));
-            }
-        }
-        (None, IntervalEndpoint::Open) => spans.push(span(next, None, Presence::Continues)),
-        (None, _) => {}
-    }
-    spans
-}
-
-fn set_spans(kind: SetKind, elements: &[SetElement]) -> Vec<YearSpan> {
-    let ranges = elements.iter().map(|element| match element {
-        SetElement::Date(date) => {
-            let years = years_of(date);
-            (years.first, Some(years.last), years.sure)
-        }
-        SetElement::Range(from, to) => (years_of(from).first, Some(years_of(to).last), true),
-        SetElement::OnOrBefore(date) => (i32::MIN, Some(years_of(date).last), true),
-        SetElement::OnOrAfter(date) => (years_of(date).first, None, true),
-    });
-    let ranges: Vec<_> = ranges.collect();
-    let same_year = ranges.iter().all(|range| range.2 && Some(range.0) == range.1 && range.0 == ranges[0].0);
-    let started = ranges.iter().map(|range| range.0).min().unwrap_or(0);
-    let mut spans = Vec::new();
-    for (first, last, sure) in ranges {
-        if kind == SetKind::OneMember && !same_year || !sure {
-            spans.push(span(first, last, Presence::Possible));
-        } else if first == started && first != i32::MIN {
-            spans.push(span(first, Some(first), Presence::Starts));
-            if last != Some(first) {
-                spans.push(span(first + 1, last, Presence::Continues));
-            }
-        } else {
-            spans.push(span(first, last, Presence::Continues));
-        }
-    }
-    spans
 }
 
 #[cfg(test)]

@@ -1,0 +1,52 @@
+// axe-core finds nothing against WCAG 2.0 to 2.2, A and AA, on any kind of page, in light and dark, narrow and wide.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import axe from "axe-core";
+import { openPage, startBrowser } from "./browser.js";
+import { serve } from "./server.js";
+import { buildSite, pageOfEachKind, realSite } from "./sites.js";
+
+const RULES = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+  rules: { "target-size": { enabled: true } },
+};
+
+const real = realSite();
+const small = buildSite("kinds", after);
+const addresses = new Map([
+  [real, await serve(real, after)],
+  [small, await serve(small, after)],
+]);
+const browser = await startBrowser(after);
+
+for (const width of [320, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    const { page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
+    await page.addInitScript(axe.source);
+    for (const { kind, site, page: name } of pageOfEachKind(real, small)) {
+      test(`${kind} can be used by everybody, ${colorScheme}, ${width} px wide`, async () => {
+        await open(page, addresses.get(site) + name);
+        const found = await page.evaluate((rules) => axe.run(document, rules), RULES);
+        assert.deepEqual(found.violations.map(inWords), [], `${name}: see above`);
+        assert.ok(found.passes.length >= 10, "axe looked at the page");
+      });
+    }
+  }
+}
+
+/** Opens a page, a redirect too before it leads on, with closed texts open. */
+async function open(page, address) {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    await route.fulfill({ response, body: text.replace(/<meta http-equiv="refresh"[^>]*>/, "") });
+  });
+  await page.goto(address);
+  await page.unroute(address);
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+}
+
+function inWords(violation) {
+  return { rule: violation.id, at: violation.nodes.map((node) => node.target.join(" ")) };
+}

@@ -1,0 +1,114 @@
+// What is wrong with the look of a page, in words. These functions run inside the page: they may use nothing
+// but what a page has. Sizes are in CSS pixels.
+
+/** The spacing that a reader may set for text (WCAG 2.2, 1.4.12). */
+export const TEXT_SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`;
+
+/** A reader who makes all text twice as large (WCAG 2.2, 1.4.4). */
+export const DOUBLE_TEXT = "html { font-size: 200% !important; }";
+
+/** Adds a reader's own rules; the page's security policy has no say in them. */
+export function addRules(rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** Text that cannot be read: outside the page, cut off, or outside its drawing. Closed details are opened first. */
+export function hiddenText() {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const width = document.documentElement.clientWidth;
+  const faults = [];
+  const wide = document.documentElement.scrollWidth;
+  if (wide > width) faults.push(`the page scrolls sideways: it is ${wide} px wide on a screen of ${width}`);
+
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const text = words.currentNode;
+    const element = text.parentElement;
+    if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (element.closest(".skip-link, title, desc")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const beyond = [...range.getClientRects()].map((box) => whereBeyond(element, box)).find(Boolean);
+    if (beyond) faults.push(`"${text.data.trim().slice(0, 40)}" ${beyond}`);
+  }
+  return [...new Set(faults)];
+
+  function whereBeyond(element, box) {
+    if (!box.width || !box.height) return null;
+    const drawing = element.closest("svg");
+    if (drawing && isOutside(box, drawing.getBoundingClientRect())) return "stands outside its drawing";
+    for (let around = element; around && around !== document.documentElement; around = around.parentElement) {
+      const style = getComputedStyle(around);
+      const edge = around.getBoundingClientRect();
+      if (["auto", "scroll"].includes(style.overflowX)) return null;
+      const cut = ["hidden", "clip"];
+      if (around instanceof SVGElement) continue;
+      if (cut.includes(style.overflowX) && (box.right > edge.right + 1 || box.left < edge.left - 1)) {
+        return `is cut off by ${nameOf(around)}`;
+      }
+      if (cut.includes(style.overflowY) && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1)) {
+        return `is cut off by ${nameOf(around)}`;
+      }
+    }
+    return box.right > width + 1 || box.left < -1 ? `reaches from ${box.left | 0} to ${box.right | 0} px` : null;
+  }
+
+  function isOutside(box, edge) {
+    return box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
+  }
+
+  function nameOf(element) {
+    return element.localName + [...element.classList].map((name) => `.${name}`).join("");
+  }
+}
+
+/**
+ * Things to press that are under 24 px in either direction. A link in a line of other text is as high as the line
+ * and exempt, and so is a column of a drawing, whose link stands in the table under it too (WCAG 2.2, 2.5.8).
+ */
+export function smallTargets() {
+  const faults = [];
+  for (const target of document.querySelectorAll("a[href], button, input, select, textarea, summary")) {
+    if (!target.checkVisibility({ visibilityProperty: true }) || target.closest("svg, .skip-link")) continue;
+    const box = target.getBoundingClientRect();
+    if (box.width >= 24 && box.height >= 24) continue;
+    if (!standsInText(target)) {
+      faults.push(`"${target.textContent.trim().slice(0, 40)}" is ${box.width | 0} × ${box.height | 0} px`);
+    }
+  }
+  return faults;
+
+  function standsInText(target) {
+    if (getComputedStyle(target).display !== "inline") return false;
+    let block = target.parentElement;
+    while (getComputedStyle(block).display === "inline") block = block.parentElement;
+    const links = [...block.querySelectorAll("a[href]")].map((link) => link.textContent).join("");
+    return block.textContent.replace(/\s/g, "").length > links.replace(/\s/g, "").length;
+  }
+}
+
+/** Words of a drawing that lie over other words of it. */
+export function wordsOverWords() {
+  const faults = [];
+  for (const drawing of document.querySelectorAll("svg")) {
+    const words = [...drawing.querySelectorAll("text")].filter((text) => text.checkVisibility());
+    const boxes = words.map((text) => ({ text: text.textContent.trim(), box: text.getBoundingClientRect() }));
+    boxes.forEach((one, number) => {
+      for (const other of boxes.slice(number + 1)) {
+        if (overlap(one.box, other.box)) faults.push(`"${one.text}" and "${other.text}" lie over each other`);
+      }
+    });
+  }
+  return faults;
+
+  function overlap(one, other) {
+    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+    return across > 1 && down > Math.min(one.height, other.height) / 3;
+  }
+}

@@ -1,0 +1,2 @@
+// A classic script of the theme's own; it works from a disk, too.
+document.documentElement.dataset.own = "yes";

@@ -1,0 +1,1 @@
+event-sources = What we rest this on
