@@ -29,6 +29,8 @@ pub struct DocumentRecord {
     pub reliability: Option<Text>,
     /// `archived`
     pub archived: Vec<ArchivedRecord>,
+    /// Every text of the entry, at any depth, so that its characters can be checked.
+    pub texts: Vec<Text>,
 }
 
 /// The keys of a Hayagriva entry (its file format, version 0.10).
@@ -132,6 +134,8 @@ fn slices(entries: &[(Key, Node)], text: &str) -> Vec<String> {
 
 fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>) -> Option<DocumentRecord> {
     let before = problems.len();
+    let mut texts = Vec::new();
+    gather_texts(&node, &mut texts);
     check_keys(&node, &["reliability", "archived"], problems);
     let readable = problems.len() == before;
     let mut fields = Fields::open(node, "a document", problems)?;
@@ -140,7 +144,17 @@ fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>)
         fields.list("archived").into_iter().filter_map(|node| read_archived(node, fields.problems())).collect();
     let url = fields.take("url").and_then(|node| read_url(node, fields.problems()));
     let entry = if readable { read_entry(&key, slice, problems) } else { None };
-    Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived })
+    Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived, texts })
+}
+
+/// Every text in `node`.
+fn gather_texts(node: &Node, texts: &mut Vec<Text>) {
+    match &node.value {
+        Value::Scalar(text, Kind::Text) => texts.push(Text::new(text.clone(), node.span)),
+        Value::List(items) => items.iter().for_each(|item| gather_texts(item, texts)),
+        Value::Map(entries) => entries.iter().for_each(|(_, value)| gather_texts(value, texts)),
+        Value::Null | Value::Scalar(..) => {}
+    }
 }
 
 /// What Hayagriva makes of an entry.
