@@ -42,7 +42,9 @@ fn sample_project(document: &str) -> tempfile::TempDir {
     write("places.yaml", "north-korea: {name: North Korea, kind: country, country: KP}\n");
     write(
         "documents.yaml",
-        &format!("{document}: {{type: report, title: Special report, author: FAO, date: 1995, reliability: primary}}\n"),
+        &format!(
+            "{document}: {{type: report, title: Special report, author: FAO, date: 1995, reliability: primary}}\n"
+        ),
     );
     write("1995/floods-1995.yaml", &blocks("yaml")[0]);
     folder
@@ -63,7 +65,8 @@ fn the_sample_problem_is_shown_as_readme_shows_it() {
     let project = sample_project("fao-wfp-1995-special-report");
     let path = project.path().join("events/1995/floods-1995.yaml");
     let event = std::fs::read_to_string(&path).unwrap();
-    std::fs::write(&path, event.replace("- document: fao-wfp-1995-special", "- document: fao-wfp-1995-spezial")).unwrap();
+    std::fs::write(&path, event.replace("- document: fao-wfp-1995-special", "- document: fao-wfp-1995-spezial"))
+        .unwrap();
     let (code, _, shown) = check(project.path());
     assert_eq!(code, Some(1));
     let expected = &blocks("text")[0];

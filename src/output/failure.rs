@@ -130,6 +130,7 @@ fn plain(error: &io::Error) -> String {
         io::ErrorKind::StorageFull => "the disk is full",
         io::ErrorKind::QuotaExceeded => "the quota of this user is used up",
         io::ErrorKind::PermissionDenied => "permission denied",
+        io::ErrorKind::FileTooLarge => "a file may not grow so large here",
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
         io::ErrorKind::NotADirectory => "a part of the path is a file",
         io::ErrorKind::IsADirectory => "it is a folder",

@@ -1,5 +1,7 @@
 //! Showing problems: to a person, to a program, to a forge.
 
+use std::borrow::Cow;
+
 use codespan_reporting::diagnostic::{Diagnostic, Label as Shown, LabelStyle, Severity as Level};
 use codespan_reporting::files::SimpleFiles;
 use codespan_reporting::term::{self, Config};
@@ -80,10 +82,30 @@ fn github(problem: &Problem, sources: &Sources) -> String {
     format!(
         "::{} file={},line={line},col={column},title={}::{}\n",
         problem.severity.word(),
-        escape_property(file),
+        escape_property(&visible(file)),
         problem.code.name(),
-        escape_data(&message),
+        escape_data(&visible(&message)),
     )
+}
+
+/// `text` without characters that a terminal obeys instead of showing, or
+/// that turn the direction of what follows. A sign of as many bytes takes the
+/// place of each, so that places in the text stay right.
+fn visible(text: &str) -> Cow<'_, str> {
+    let is_unseen = |letter: char| {
+        (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(is_unseen) {
+        return Cow::Borrowed(text);
+    }
+    let sign = |letter: char| match letter.len_utf8() {
+        _ if !is_unseen(letter) => letter,
+        1 => '?',
+        2 => '¿',
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    Cow::Owned(text.chars().map(sign).collect())
 }
 
 /// The text of a workflow command: percent signs and line ends are coded.
@@ -122,7 +144,7 @@ fn human(problems: &[Problem], sources: &Sources, colour: Colour) -> String {
 fn diagnostic<'a>(
     problem: &'a Problem,
     sources: &'a Sources,
-    files: &mut SimpleFiles<&'a str, &'a str>,
+    files: &mut SimpleFiles<Cow<'a, str>, Cow<'a, str>>,
 ) -> Diagnostic<usize> {
     let level = match problem.severity {
         Severity::Error => Level::Error,
@@ -138,17 +160,17 @@ fn diagnostic<'a>(
         let number = if let Some((_, number)) = known.iter().find(|(id, _)| *id == file) {
             *number
         } else {
-            let number = files.add(sources.path(file), sources.text(file));
+            let number = files.add(visible(sources.path(file)), visible(sources.text(file)));
             known.push((file, number));
             number
         };
         let style = if index == 0 { LabelStyle::Primary } else { LabelStyle::Secondary };
-        labels.push(Shown::new(style, number, first_line(label.span, sources)).with_message(&label.text));
+        labels.push(Shown::new(style, number, first_line(label.span, sources)).with_message(visible(&label.text)));
     }
-    let notes = problem.help.iter().map(|help| format!("help: {help}")).collect::<Vec<_>>();
+    let notes = problem.help.iter().map(|help| format!("help: {}", visible(help))).collect::<Vec<_>>();
     Diagnostic::new(level)
         .with_code(problem.code.name())
-        .with_message(&problem.message)
+        .with_message(visible(&problem.message))
         .with_labels(labels)
         .with_notes(notes)
 }

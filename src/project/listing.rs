@@ -1,5 +1,6 @@
 //! Which files a record has, in an order that is the same on every machine.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -97,26 +98,41 @@ fn entry(found: &DirEntry, folder: &Path, inside: &Path) -> Result<Entry, Failur
     let relative = found.path().strip_prefix(folder).unwrap_or(found.path());
     let parts: Vec<String> = relative.iter().map(|part| part.to_string_lossy().into_owned()).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let kind = if found.path_is_symlink() { kind_of_link(found, inside, &parts)? } else { kind_of(&parts) };
+    let kind = match found.file_type() {
+        kind if kind.is_symlink() => kind_of_link(found, inside, &parts)?,
+        kind if kind.is_file() => kind_of(&parts),
+        _ => misplaced("it is a pipe or a device: a record holds files and folders only"),
+    };
     Ok(Entry { disk_path: found.path().to_owned(), path: format!("events/{}", parts.join("/")), kind })
 }
 
 /// A link is read like a file if it leads to a file of the same record.
 fn kind_of_link(found: &DirEntry, inside: &Path, parts: &[&str]) -> Result<FileKind, Failure> {
-    let target = std::fs::canonicalize(found.path())
-        .map_err(|source| Failure::Unreadable { path: found.path().to_owned(), source })?;
+    let target = match std::fs::canonicalize(found.path()) {
+        Ok(target) => target,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Ok(misplaced("it is a link to something that is not there: put the file itself here"));
+        }
+        Err(source) => return Err(Failure::Unreadable { path: found.path().to_owned(), source }),
+    };
     if !target.starts_with(inside) {
         return Ok(FileKind::Outside);
     }
     if target.is_dir() {
-        return Ok(FileKind::Misplaced { help: "a link to a folder is not followed: move the folder here".to_owned() });
+        return Ok(misplaced("a link to a folder is not followed: move the folder here"));
+    }
+    if !target.is_file() {
+        return Ok(misplaced("it is a link to a pipe or a device: a record holds files and folders only"));
     }
     Ok(kind_of(parts))
 }
 
+fn misplaced(help: &str) -> FileKind {
+    FileKind::Misplaced { help: help.to_owned() }
+}
+
 /// What a path under `events/` is for.
 fn kind_of(parts: &[&str]) -> FileKind {
-    let misplaced = |help: &str| FileKind::Misplaced { help: help.to_owned() };
     match parts {
         ["site.yaml"] => FileKind::Site,
         ["documents.yaml"] => FileKind::Documents,

@@ -19,7 +19,7 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// A file or folder cannot be read.
-    #[error("{} cannot be read: {source}", path.display())]
+    #[error("{} cannot be read: {}", path.display(), plain(.source))]
     Unreadable {
         /// Which.
         path: PathBuf,
@@ -32,4 +32,13 @@ pub enum Failure {
         /// The folder that was searched.
         root: PathBuf,
     },
+}
+
+/// What the disk said, in words that somebody who is no programmer understands.
+fn plain(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        std::io::ErrorKind::NotFound => "it is not there".to_owned(),
+        _ => error.to_string(),
+    }
 }

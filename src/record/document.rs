@@ -31,6 +31,8 @@ pub struct DocumentRecord {
     pub archived: Vec<ArchivedRecord>,
     /// `undated`
     pub undated: bool,
+    /// Every text of the entry, at any depth, so that its characters can be checked.
+    pub texts: Vec<Text>,
 }
 
 /// The keys of a Hayagriva entry (its file format, version 0.10).
@@ -137,6 +139,8 @@ fn slices(entries: &[(Key, Node)], text: &str) -> Vec<String> {
 
 fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>) -> Option<DocumentRecord> {
     let before = problems.len();
+    let mut texts = Vec::new();
+    gather_texts(&node, &mut texts);
     check_keys(&node, &OWN_KEYS, problems);
     let readable = problems.len() == before;
     let mut fields = Fields::open(node, "a document", problems)?;
@@ -146,7 +150,17 @@ fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>)
     let url = fields.take("url").and_then(|node| read_url(node, fields.problems()));
     let undated = fields.take("undated").and_then(|node| node.into_boolean(fields.problems())).unwrap_or(false);
     let entry = if readable { read_entry(&key, slice, problems) } else { None };
-    Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived, undated })
+    Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived, undated, texts })
+}
+
+/// Every text in `node`.
+fn gather_texts(node: &Node, texts: &mut Vec<Text>) {
+    match &node.value {
+        Value::Scalar(text, Kind::Text) => texts.push(Text::new(text.clone(), node.span)),
+        Value::List(items) => items.iter().for_each(|item| gather_texts(item, texts)),
+        Value::Map(entries) => entries.iter().for_each(|(_, value)| gather_texts(value, texts)),
+        Value::Null | Value::Scalar(..) => {}
+    }
 }
 
 /// What Hayagriva makes of an entry.

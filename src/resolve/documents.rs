@@ -3,7 +3,7 @@
 use hayagriva::Entry;
 
 use super::ids::invalid_id;
-use super::text::{day, web_address, word};
+use super::text::{check_characters, day, web_address, word};
 use crate::model::{ArchivedCopy, Document, DocumentId, Reliability};
 use crate::problem::{Code, Problem, Span};
 use crate::record::{ArchivedRecord, DocumentRecord};
@@ -22,7 +22,8 @@ pub(super) fn resolve(records: Vec<DocumentRecord>, problems: &mut Vec<Problem>)
 /// A document that no reference can be made of still counts as known, so
 /// that its citations are not reported, too.
 fn resolve_document(record: DocumentRecord, problems: &mut Vec<Problem>) -> Option<(Document, Span)> {
-    let DocumentRecord { id, entry, url, reliability, archived, undated } = record;
+    let DocumentRecord { id, entry, url, reliability, archived, undated, texts } = record;
+    texts.iter().for_each(|text| check_characters(text, problems));
     let known = DocumentId::new(&id.value).map_err(|why| problems.push(invalid_id(&id, why))).ok()?;
     let reliability =
         reliability.and_then(|reliability| word(&reliability, &Reliability::ALL, "a reliability", problems));

@@ -99,6 +99,7 @@ fn resolve_publisher(record: Option<PublisherRecord>, problems: &mut Vec<Problem
         return Publisher { name: String::new(), url: None, email: None };
     };
     let email = email.and_then(|email| {
+        check_characters(&email, problems);
         let is_address = email.value.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
             && !email.value.contains(|letter: char| letter.is_whitespace() || "<>\"?&".contains(letter));
         if !is_address {
