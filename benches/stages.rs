@@ -22,7 +22,7 @@ use annals::record::{self, Records};
 use annals::render::Theme;
 use annals::resolve::{Resolved, resolve};
 use annals::site::{Address, Directory, Page, PageKind};
-use annals::view::{AssetLinks, Library, SiteViews, Words, letters};
+use annals::view::{AssetLinks, Library, SiteViews, Words, dates, letters};
 use annals::yaml;
 use divan::{Bencher, black_box};
 use tempfile::TempDir;
@@ -186,14 +186,17 @@ mod page {
         let language = timeline.site.default_language();
         let cite = CiteThis::new("The River Record", "The River Commission", language).unwrap();
         let assets: AssetLinks = whole.theme.links();
+        let words = Words::new(&whole.theme.locale);
+        let dates = dates(timeline, words);
         let letters = letters(&references, timeline.documents.len());
         let library = Library {
             timeline,
             shelves: &whole.shelves,
-            words: Words::new(&whole.theme.locale),
+            words,
             references: &references,
             cite: &cite,
             texts: &whole.texts,
+            dates: &dates,
             assets: &assets,
             letters: &letters,
         };
