@@ -1,5 +1,9 @@
 //! The texts that problems point into.
 
+use std::collections::HashSet;
+
+use super::Problem;
+
 /// The number of a file in [`Sources`]. Numbers follow the order of paths, so
 /// that problems sorted by number are sorted by path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +72,19 @@ impl Sources {
         let id = FileId::new(self.files.len());
         self.files.push(Source { path: path.into(), text: text.into() });
         id
+    }
+
+    /// Lets go of the texts of the first `count` files, but for those that
+    /// `problems` point into: all other use of them is over. They are as
+    /// large as the record itself.
+    pub fn forget(&mut self, count: usize, problems: &[Problem]) {
+        let labels = problems.iter().flat_map(|problem| &problem.labels);
+        let needed: HashSet<FileId> = labels.map(|label| label.span.file).collect();
+        for (number, source) in self.files.iter_mut().take(count).enumerate() {
+            if !needed.contains(&FileId::new(number)) {
+                source.text = String::new();
+            }
+        }
     }
 
     /// How many files there are; the next one gets this number.
