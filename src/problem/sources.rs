@@ -125,3 +125,20 @@ impl Sources {
         (line, before[line_start..].chars().count() + 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FileId, Sources, Span};
+    use crate::problem::{Code, Problem};
+
+    #[test]
+    fn a_text_is_kept_where_a_problem_points_into_it_or_it_is_not_of_the_record() {
+        let mut sources = Sources::default();
+        let files = ["clean", "named first", "named second", "theme"].map(|text| sources.add(text, text));
+        let place = |file: FileId| Span::new(file, 0, 5);
+        let problem = Problem::new(Code::DuplicateId, "twice", place(files[1])).also(place(files[2]), "here");
+        sources.forget(3, &[problem]);
+        assert_eq!(files.map(|file| sources.text(file)), ["", "named first", "named second", "theme"]);
+        assert_eq!(sources.path(files[0]), "clean");
+    }
+}
