@@ -8,7 +8,7 @@ use crate::model::{DocumentIndex, Language, Timeline};
 use crate::problem::{self, Code, Problem, Sources, Span};
 use crate::project;
 use crate::prose::{CitationStyle, Citing, Composed, Figures, Scope, compose, uncited_documents, unused_citations};
-use crate::record;
+use crate::record::{self, Records};
 use crate::resolve::{PageText, Resolved, resolve};
 use crate::site::{Address, Directory};
 use crate::view::{Shelves, Texts};
@@ -44,12 +44,8 @@ pub struct Examined {
 pub fn examine(options: &Options, observer: &dyn Observer) -> Result<Examined, Failure> {
     let mut problems = Vec::new();
     let mut sources = Sources::default();
-    let listing = project::list(&options.root)?;
-    observer.begin(Stage::Read, listing.entries.len());
-    let records = record::load(&listing.entries, &mut sources, &mut problems)?;
-    if !listing.entries.iter().any(|entry| entry.kind == project::FileKind::Site) {
-        problems.push(missing_site(&mut sources));
-    }
+    let records = read(options, &mut sources, &mut problems, observer)?;
+    let files_of_record = sources.count();
     observer.begin(Stage::Resolve, records.events.len());
     let resolved = resolve(records, &mut problems);
     let whole = match resolved {
@@ -65,7 +61,24 @@ pub fn examine(options: &Options, observer: &dyn Observer) -> Result<Examined, F
         problem::make_strict(&mut problems);
     }
     problem::sort(&mut problems);
+    sources.forget(files_of_record, &problems);
     Ok(Examined { problems, sources, whole })
+}
+
+/// Reads the record.
+fn read(
+    options: &Options,
+    sources: &mut Sources,
+    problems: &mut Vec<Problem>,
+    observer: &dyn Observer,
+) -> Result<Records, Failure> {
+    let listing = project::list(&options.root)?;
+    observer.begin(Stage::Read, listing.entries.len());
+    let records = record::load(&listing.entries, sources, problems)?;
+    if !listing.entries.iter().any(|entry| entry.kind == project::FileKind::Site) {
+        problems.push(missing_site(sources));
+    }
+    Ok(records)
 }
 
 fn missing_site(sources: &mut Sources) -> Problem {
@@ -137,7 +150,8 @@ struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    /// The text of an event; what only the search needs is let go.
+    /// The text of an event; what only the search needs is let go, and the
+    /// locators of its citations, which stand in the record, too.
     fn event(
         &self,
         body: Option<&crate::model::Markdown>,
@@ -149,6 +163,7 @@ impl Composer<'_> {
             Scope { directory: self.directory, citing: Citing::Event(citations), page, figures: Figures::MustBeCited };
         let (mut text, problems) = compose(body, self.sources, &scope);
         text.plain = String::new();
+        text.cited.iter_mut().for_each(|cited| cited.locators = Vec::new());
         (Some(text), problems)
     }
 

@@ -12,7 +12,7 @@ use crate::problem::{Code, Problem, Sources, Span};
 use crate::prose::{CiteThis, References};
 use crate::render::{RenderProblem, Theme};
 use crate::site::{Address, Page, plan};
-use crate::view::{Library, SiteViews, View, Words, letters};
+use crate::view::{Library, SiteViews, View, Words, dates, letters};
 
 /// What came of rendering.
 pub(super) struct Rendered {
@@ -49,13 +49,16 @@ pub(super) fn publish(
     };
     let letters = letters(&references, timeline.documents.len());
     let links = whole.theme.links();
+    let words = Words::new(&whole.theme.locale);
+    let dates = dates(timeline, words);
     let library = Library {
         timeline,
         shelves: &whole.shelves,
-        words: Words::new(&whole.theme.locale),
+        words,
         references: &references,
         cite: &cite,
         texts: &whole.texts,
+        dates: &dates,
         assets: &links,
         letters: &letters,
     };

@@ -23,7 +23,7 @@ mod time;
 mod tests;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -83,6 +83,8 @@ pub struct Locale {
     language: Language,
     catalogue: Catalogue,
     signs: Signs,
+    /// The messages that need no argument, ready: pages use them by the thousand.
+    constant: HashMap<String, String>,
     fallback: Option<Arc<Locale>>,
 }
 
@@ -103,9 +105,16 @@ impl Locale {
         fallback: Option<Arc<Self>>,
     ) -> Result<Self, Vec<Problem>> {
         let catalogue = Catalogue::read(language, files, fallback.is_some())?;
-        let mut locale = Self { language: language.clone(), catalogue, signs: Signs::default(), fallback };
+        let (signs, constant) = (Signs::default(), HashMap::new());
+        let mut locale = Self { language: language.clone(), catalogue, signs, constant, fallback };
         locale.signs = locale.read_signs();
+        locale.constant = locale.read_constant();
         Ok(locale)
+    }
+
+    fn read_constant(&self) -> HashMap<String, String> {
+        let ready = |id: &str| Some((id.to_owned(), self.text(id).ok()?));
+        self.catalogue.ids().filter_map(ready).collect()
     }
 
     /// The language.
@@ -128,6 +137,9 @@ impl Locale {
     /// # Errors
     /// Where there is no such message, or an argument that it uses is not given.
     pub fn text_with(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, MissingMessage> {
+        if let Some(text) = self.constant.get(id) {
+            return Ok(text.clone());
+        }
         if self.catalogue.has(id) {
             let worded = self.word_years(arguments);
             return self.catalogue.format(id, &worded).map(|text| self.signs.show_numbers(text));

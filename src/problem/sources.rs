@@ -1,5 +1,9 @@
 //! The texts that problems point into.
 
+use std::collections::HashSet;
+
+use super::Problem;
+
 /// The number of a file in [`Sources`]. Numbers follow the order of paths, so
 /// that problems sorted by number are sorted by path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +74,19 @@ impl Sources {
         id
     }
 
+    /// Lets go of the texts of the first `count` files, but for those that
+    /// `problems` point into: all other use of them is over. They are as
+    /// large as the record itself.
+    pub fn forget(&mut self, count: usize, problems: &[Problem]) {
+        let labels = problems.iter().flat_map(|problem| &problem.labels);
+        let needed: HashSet<FileId> = labels.map(|label| label.span.file).collect();
+        for (number, source) in self.files.iter_mut().take(count).enumerate() {
+            if !needed.contains(&FileId::new(number)) {
+                source.text = String::new();
+            }
+        }
+    }
+
     /// How many files there are; the next one gets this number.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -106,5 +123,22 @@ impl Sources {
         let line = before.matches('\n').count() + 1;
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         (line, before[line_start..].chars().count() + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileId, Sources, Span};
+    use crate::problem::{Code, Problem};
+
+    #[test]
+    fn a_text_is_kept_where_a_problem_points_into_it_or_it_is_not_of_the_record() {
+        let mut sources = Sources::default();
+        let files = ["clean", "named first", "named second", "theme"].map(|text| sources.add(text, text));
+        let place = |file: FileId| Span::new(file, 0, 5);
+        let problem = Problem::new(Code::DuplicateId, "twice", place(files[1])).also(place(files[2]), "here");
+        sources.forget(3, &[problem]);
+        assert_eq!(files.map(|file| sources.text(file)), ["", "named first", "named second", "theme"]);
+        assert_eq!(sources.path(files[0]), "clean");
     }
 }

@@ -40,6 +40,7 @@ const SITE: &str = "\u{E002}";
 const YEAR: &str = "9871";
 const DAY: &str = "26";
 const ADDRESS: &str = "https://mark.invalid/";
+const MARKS: [&str; 6] = [TITLE, PUBLISHER, SITE, YEAR, DAY, ADDRESS];
 
 /// The shapes of a citation: no date, or one of 12 months with the first day
 /// (`1er mai` in French) or another; each without and with an address.
@@ -60,7 +61,24 @@ struct Shapes {
     style: CitationStyle,
     rules: Rules,
     site_as: SiteAs,
-    made: [OnceLock<Vec<Run>>; SHAPES],
+    made: [OnceLock<Vec<MarkedRun>>; SHAPES],
+}
+
+/// A run of a citation with marks, taken apart at them.
+#[derive(Debug)]
+struct MarkedRun {
+    /// How it looks, and whether it is a link; its text stands in the parts.
+    run: Run,
+    parts: Vec<Part>,
+}
+
+/// A part of a run.
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    /// Words of the style; never empty.
+    Words(String),
+    /// The mark that stands here.
+    Mark(&'static str),
 }
 
 /// What the marks stand for.
@@ -106,12 +124,13 @@ impl CiteThis {
 
 impl Shapes {
     /// The citation with marks for a date like `date`.
-    fn get(&self, date: Option<NaiveDate>, has_address: bool) -> &[Run] {
+    fn get(&self, date: Option<NaiveDate>, has_address: bool) -> &[MarkedRun] {
         let of_date = date.map_or(0, |date| 1 + date.month0() as usize * 2 + usize::from(date.day() == 1));
         let shape = of_date * 2 + usize::from(has_address);
         self.made[shape].get_or_init(|| {
-            let marks = marked_entry(self.site_as, date, has_address);
-            marks.map(|entry| runs(&self.style.reference(&entry, &self.rules))).unwrap_or_default()
+            let entry = marked_entry(self.site_as, date, has_address);
+            let runs = entry.map(|entry| runs(&self.style.reference(&entry, &self.rules))).unwrap_or_default();
+            runs.into_iter().map(MarkedRun::new).collect()
         })
     }
 }
@@ -131,51 +150,79 @@ fn marked_entry(site_as: SiteAs, date: Option<NaiveDate>, has_address: bool) -> 
     library.iter().next().cloned()
 }
 
+impl MarkedRun {
+    /// Finds the marks in `run`.
+    fn new(mut run: Run) -> Self {
+        let text = std::mem::take(&mut run.text);
+        let mut parts = Vec::new();
+        let mut words = String::new();
+        let mut rest = text.as_str();
+        while let Some(letter) = rest.chars().next() {
+            let mark = MARKS.into_iter().find(|mark| rest.starts_with(mark));
+            match mark {
+                Some(mark) => {
+                    if !words.is_empty() {
+                        parts.push(Part::Words(std::mem::take(&mut words)));
+                    }
+                    parts.push(Part::Mark(mark));
+                }
+                None => words.push(letter),
+            }
+            rest = &rest[mark.map_or(letter.len_utf8(), str::len)..];
+        }
+        if !words.is_empty() {
+            parts.push(Part::Words(words));
+        }
+        Self { run, parts }
+    }
+}
+
 /// `marked` with what the marks stand for. Nothing that is filled in is
 /// looked through for marks.
-fn filled(marked: &[Run], filling: &Filling<'_>) -> Vec<Run> {
+fn filled(marked: &[MarkedRun], filling: &Filling<'_>) -> Vec<Run> {
     let mut ends_with_stop = false;
     let mut runs = Vec::with_capacity(marked.len());
-    for run in marked {
+    for MarkedRun { run, parts } in marked {
         let mut run = run.clone();
-        run.text = filled_text(&run.text, filling, &mut ends_with_stop);
+        run.text = filled_text(parts, filling, &mut ends_with_stop);
         run.address = run.address.map(|_| filling.address.to_owned());
         runs.push(run);
     }
     runs
 }
 
-/// `text` with its marks filled in; a full stop that the style adds is left
+/// `parts` with the marks filled in; a full stop that the style adds is left
 /// out after a text that ends with a stop of its own.
-fn filled_text(text: &str, filling: &Filling<'_>, ends_with_stop: &mut bool) -> String {
-    let mut filled = String::with_capacity(text.len() + filling.title.len());
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let mark = filling.mark_at(rest);
-        let length = mark.map_or(letter.len_utf8(), |(mark, _)| mark.len());
-        let written = mark.map_or(&rest[..length], |(_, value)| value);
-        if !(letter == '.' && *ends_with_stop) {
-            filled.push_str(written);
+fn filled_text(parts: &[Part], filling: &Filling<'_>, ends_with_stop: &mut bool) -> String {
+    let mut filled = String::new();
+    for part in parts {
+        match part {
+            Part::Words(words) => {
+                let without_stop = words.strip_prefix('.').filter(|_| *ends_with_stop);
+                filled.push_str(without_stop.unwrap_or(words));
+                *ends_with_stop = false;
+            }
+            Part::Mark(mark) => {
+                let value = filling.value(mark);
+                filled.push_str(value);
+                *ends_with_stop = value.ends_with(['.', '?', '!', '。', '？', '！']);
+            }
         }
-        *ends_with_stop = mark.is_some() && written.ends_with(['.', '?', '!', '。', '？', '！']);
-        rest = &rest[length..];
     }
     filled
 }
 
 impl Filling<'_> {
-    /// The mark that `text` begins with, and what it stands for.
-    fn mark_at(&self, text: &str) -> Option<(&'static str, &str)> {
-        [
-            (TITLE, self.title),
-            (PUBLISHER, self.publisher),
-            (SITE, self.site),
-            (YEAR, self.year.as_str()),
-            (DAY, self.day.as_str()),
-            (ADDRESS, self.address),
-        ]
-        .into_iter()
-        .find(|(mark, _)| text.starts_with(mark))
+    /// What `mark` stands for.
+    fn value(&self, mark: &str) -> &str {
+        match mark {
+            TITLE => self.title,
+            PUBLISHER => self.publisher,
+            SITE => self.site,
+            YEAR => &self.year,
+            DAY => &self.day,
+            _ => self.address,
+        }
     }
 }
 

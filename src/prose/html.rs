@@ -80,9 +80,11 @@ impl HtmlWriter {
         self
     }
 
-    /// What was written.
+    /// What was written, in no more room than it needs: texts are kept until
+    /// the end of a build.
     #[must_use]
-    pub fn finish(self) -> Html {
+    pub fn finish(mut self) -> Html {
+        self.written.shrink_to_fit();
         Html(self.written)
     }
 
@@ -99,18 +101,24 @@ impl HtmlWriter {
     }
 }
 
-/// Appends `text` with the five characters coded that mean something in HTML.
+/// Appends `text` with the five characters coded that mean something in HTML;
+/// what lies between them is copied in one go.
 fn escape_into(written: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => written.push_str("&amp;"),
-            '<' => written.push_str("&lt;"),
-            '>' => written.push_str("&gt;"),
-            '"' => written.push_str("&quot;"),
-            '\'' => written.push_str("&#39;"),
-            _ => written.push(letter),
-        }
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let code = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        written.push_str(&text[copied..at]);
+        written.push_str(code);
+        copied = at + 1;
     }
+    written.push_str(&text[copied..]);
 }
 
 #[cfg(test)]

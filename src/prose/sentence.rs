@@ -26,6 +26,9 @@ const REACH: usize = 40;
 
 /// The first number of each sentence of `words` that holds a digit and no [`CITED`].
 pub(super) fn uncited_numbers(words: &str) -> Vec<Range<usize>> {
+    if !words.contains(char::is_numeric) {
+        return Vec::new();
+    }
     sentences(words)
         .into_iter()
         .filter(|sentence| !words[sentence.clone()].contains(CITED))

@@ -1,6 +1,6 @@
 //! Everything that views are made from, looked up and ready.
 
-use super::{Shelves, Words};
+use super::{DateView, Shelves, Words};
 use crate::model::Timeline;
 use crate::prose::{CiteThis, Composed, References};
 use crate::site::Address;
@@ -41,6 +41,9 @@ pub struct Library<'a> {
     pub cite: &'a CiteThis,
     /// The long texts.
     pub texts: &'a Texts,
+    /// The date of each event, in the order of the timeline's events: worded
+    /// once, shown on every page that names the event.
+    pub dates: &'a [DateView],
     /// The files of the theme.
     pub assets: &'a AssetLinks,
     /// The parts of a long bibliography; empty where it stands on one page.

@@ -12,7 +12,7 @@ mod types;
 mod words;
 
 pub use library::{AssetLinks, Library, Texts};
-pub use make::{SiteViews, View, letters};
+pub use make::{SiteViews, View, dates, letters};
 pub use shelves::Shelves;
 pub use types::*;
 pub use words::{USED_MESSAGES, Words};

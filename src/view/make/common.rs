@@ -1,11 +1,12 @@
 //! Links, dates and page heads, as every page needs them.
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
-use crate::locale::{Argument, datetime_attribute};
-use crate::model::{DocumentIndex, Event, EventDate, EventIndex, MeasureIndex, PlaceIndex, TopicIndex};
+use crate::locale::{Argument, Locale, datetime_attribute};
+use crate::model::{DocumentIndex, Event, EventDate, EventIndex, MeasureIndex, PlaceIndex, Timeline, TopicIndex};
 use crate::site::Address;
-use crate::view::{ContentNoteView, DateView, EventLink, Library, Link, OutwardLink, PageView, TopicMark};
+use crate::view::{ContentNoteView, DateView, EventLink, Library, Link, OutwardLink, PageView, TopicMark, Words};
 
 /// What a page says of itself.
 pub(super) struct Head<'t> {
@@ -15,6 +16,22 @@ pub(super) struct Head<'t> {
     pub(super) title: &'t str,
     /// One or two plain sentences for machines.
     pub(super) description: Option<&'t str>,
+}
+
+/// The dates of all events for readers and machines.
+#[must_use]
+pub fn dates(timeline: &Timeline, words: Words<'_>) -> Vec<DateView> {
+    timeline.events.par_iter().map(|event| date(&event.date, words.locale())).collect()
+}
+
+/// A date for readers and machines.
+fn date(date: &EventDate, locale: &Locale) -> DateView {
+    DateView {
+        words: locale.date(date),
+        edtf: date.edtf().to_owned(),
+        notation: locale.date_notation(date),
+        datetime: datetime_attribute(date),
+    }
 }
 
 impl Library<'_> {
@@ -45,17 +62,6 @@ impl Library<'_> {
     /// The address of `at` for readers: absolute where it is known.
     pub(super) fn permalink(&self, at: &Address) -> String {
         self.timeline.site.base_url.as_ref().map_or_else(|| at.to_string(), |base| absolute(base, at))
-    }
-
-    /// A date for readers and machines.
-    pub(super) fn date(&self, date: &EventDate) -> DateView {
-        let locale = self.words.locale();
-        DateView {
-            words: locale.date(date),
-            edtf: date.edtf().to_owned(),
-            notation: locale.date_notation(date),
-            datetime: datetime_attribute(date),
-        }
     }
 
     /// A day in words.
@@ -95,7 +101,7 @@ impl Library<'_> {
         EventLink {
             title: known.title.clone(),
             href: Address::event(&known.id).from_page(at),
-            date: self.words.locale().date(&known.date),
+            date: self.dates[event.get()].words.clone(),
             topic: known.topics.first().map_or(1, |topic| topic.get() + 1),
         }
     }

@@ -23,7 +23,7 @@ impl<'a> Library<'a> {
         let view = EventView {
             id: event.id.as_str(),
             title: &event.title,
-            date: self.date(&event.date),
+            date: self.dates[number.get()].clone(),
             year: self.year_of(at, number),
             topics: self.topic_marks(at, event),
             places: event.places.iter().map(|place| self.place_link(at, *place)).collect(),

@@ -12,6 +12,7 @@ mod rows;
 mod site;
 mod years;
 
+pub use common::dates;
 pub use documents::letters;
 pub use site::SiteViews;
 

@@ -12,7 +12,7 @@ impl Library<'_> {
     /// year is left out of its date where nothing is lost by that.
     pub(super) fn row(&self, at: &Address, event: EventIndex, year: Option<i32>) -> EventRow {
         let known = &self.timeline[event];
-        let date = self.date(&known.date);
+        let date = self.dates[event.get()].clone();
         let certainty = (known.certainty != Certainty::Confirmed).then(|| self.words.certainty(known.certainty));
         EventRow {
             id: known.id.to_string(),
