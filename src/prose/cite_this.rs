@@ -139,7 +139,8 @@ fn filled(marked: &[Run], filling: &Filling<'_>) -> Vec<Run> {
     for run in marked {
         let mut run = run.clone();
         run.text = filled_text(&run.text, filling, &mut ends_with_stop);
-        run.address = run.address.map(|_| filling.address.to_owned());
+        // Words to copy: from a copy on a disk a link to the page itself would lead into the network.
+        run.address = None;
         runs.push(run);
     }
     runs
@@ -200,11 +201,11 @@ mod tests {
             citations("en", "Floods destroy the <b> harvest", DAY, Some("https://example.org/a.html")),
             [
                 "Chicago: Tumen Archive. 2026. “Floods destroy the &lt;b&gt; harvest.” Across the Tumen, November 5. \
-                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>.",
+                 https://example.org/a.html.",
                 "APA: Tumen Archive. (2026, November 5). <i>Floods destroy the &lt;b&gt; harvest</i>. Across the Tumen. \
-                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>",
+                 https://example.org/a.html",
                 "MLA: Tumen Archive. “Floods destroy the &lt;b&gt; harvest.” <i>Across the Tumen</i>, 5 Nov. 2026, \
-                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>.",
+                 https://example.org/a.html.",
             ]
         );
     }
