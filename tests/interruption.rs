@@ -16,7 +16,7 @@ use stories::record::record;
 use stories::tree::{folders, write_tree};
 use stories::{Project, Tree, differences, read_tree};
 
-const EVENTS: usize = 240;
+const EVENTS: usize = 200;
 const DOCUMENTS: usize = 40;
 
 /// When a build is killed.
@@ -30,8 +30,8 @@ enum Moment {
 
 /// The moments at which builds are killed.
 fn moments() -> Vec<Moment> {
-    let started = (0..12).map(|power| Moment::Started(Duration::from_millis(1 << power)));
-    let publishing = [0, 50, 100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800, 25_600, 51_200];
+    let started = (0..10).map(|power| Moment::Started(Duration::from_millis(1 << power)));
+    let publishing = [0, 50, 100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800];
     started.chain(publishing.map(|micros| Moment::Publishing(Duration::from_micros(micros)))).collect()
 }
 
@@ -44,7 +44,7 @@ fn kill(project: &Project, out: &Path, moment: Moment) -> bool {
         Moment::Publishing(delay) => (false, delay),
     };
     while !begins && !journal.exists() && child.try_wait().unwrap().is_none() {
-        std::hint::spin_loop();
+        std::thread::yield_now();
     }
     let start = Instant::now();
     while start.elapsed() < delay && child.try_wait().unwrap().is_none() {

@@ -189,7 +189,7 @@ fn a_year_shows_what_began_what_went_on_and_what_may_belong_to_it() {
 }
 
 #[test]
-fn citations_are_numbered_in_the_order_of_the_text_and_lead_back_to_it() {
+fn citations_have_the_numbers_of_the_list_and_each_source_leads_back_to_them() {
     let documents = "survey: {type: report, title: Survey, author: \"Doe, Ann\", date: 1999, publisher: The Press, reliability: primary}\n";
     let project = Project::empty().and_in("events/documents.yaml", documents).file(
         "events/1995/flood.yaml",
@@ -204,13 +204,13 @@ fn citations_are_numbered_in_the_order_of_the_text_and_lead_back_to_it() {
         .filter(|element| element.get("role") == Some("doc-biblioref"))
         .map(|element| (element.get("id").unwrap(), element.get("href").unwrap()))
         .collect();
-    assert_eq!(cites, [("cite-1-1", "#source-1"), ("cite-2-1", "#source-2"), ("cite-1-2", "#source-1")]);
+    assert_eq!(cites, [("cite-2-1", "#source-2"), ("cite-1-1", "#source-1"), ("cite-2-2", "#source-2")]);
     let back: Vec<&str> =
         page.links.iter().map(|link| link.address.as_str()).filter(|address| address.starts_with("#cite-")).collect();
-    assert_eq!(back, ["#cite-1-1", "#cite-1-2", "#cite-2-1"]);
+    assert_eq!(back, ["#cite-1-1", "#cite-2-1", "#cite-2-2"]);
     let sources = project.page("events/flood.html");
     let sources = between(&sources, "<ol class=\"sources\">", "</ol>");
-    let (first, second) = (sources.find("Survey").unwrap(), sources.find("Harvest").unwrap());
+    let (first, second) = (sources.find("Harvest").unwrap(), sources.find("Survey").unwrap());
     assert!(first < second);
 }
 

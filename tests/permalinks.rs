@@ -33,8 +33,8 @@ fn said(against: &str, lost: &[(&str, &str)]) -> Run {
         let line = number + 1;
         let marks = "^".repeat(address.len());
         stderr += &format!(
-            "error[lost-permalink]: `{address}` was published and is gone\n  ┌─ {against}:{line}:1\n{line} │ {address}\n  \
-             │ {marks} published here\n  = help: {help}\n\n"
+            "error[lost-permalink]: `{address}` was published and is gone\n  ┌─ {against}:{line}:1\n  │\n{line} │ {address}\n  \
+             │ {marks} published here\n  │\n  = help: {help}\n\n"
         );
     }
     stderr += &format!("{} error{}\n", lost.len(), if lost.len() == 1 { "" } else { "s" });

@@ -185,7 +185,8 @@ fn filled(marked: &[MarkedRun], filling: &Filling<'_>) -> Vec<Run> {
     for MarkedRun { run, parts } in marked {
         let mut run = run.clone();
         run.text = filled_text(parts, filling, &mut ends_with_stop);
-        run.address = run.address.map(|_| filling.address.to_owned());
+        // Words to copy: from a copy on a disk a link to the page itself would lead into the network.
+        run.address = None;
         runs.push(run);
     }
     runs
@@ -247,11 +248,11 @@ mod tests {
             citations("en", "Floods destroy the <b> harvest", DAY, Some("https://example.org/a.html")),
             [
                 "Chicago: Tumen Archive. 2026. “Floods destroy the &lt;b&gt; harvest.” Across the Tumen, November 5. \
-                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>.",
+                 https://example.org/a.html.",
                 "APA: Tumen Archive. (2026, November 5). <i>Floods destroy the &lt;b&gt; harvest</i>. Across the Tumen. \
-                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>",
+                 https://example.org/a.html",
                 "MLA: Tumen Archive. “Floods destroy the &lt;b&gt; harvest.” <i>Across the Tumen</i>, 5 Nov. 2026, \
-                 <a href=\"https://example.org/a.html\" rel=\"noreferrer noopener external\">https://example.org/a.html</a>.",
+                 https://example.org/a.html.",
             ]
         );
     }

@@ -196,30 +196,14 @@ documents = Documents
 bibliography = Bibliography
 corrections = Corrections
 data = Data
-about = About
 search = Search
 languages = Languages
 language-of-page = This page in other languages
-previous = Previous
-next = Next
 previous-year = Previous year
 next-year = Next year
 previous-event = Previous event
 next-event = Next event
-previous-event-in-time = Previous in time
-next-event-in-time = Next in time
-previous-event-in-topic = Previous in { $topic }
-next-event-in-topic = Next in { $topic }
-you-are-here = You are here
 on-this-page = On this page
-back-to-top = Back to the top
-all-events = All events
-all-topics = All topics
-all-places = All places
-all-documents = All documents
-all-statistics = All statistics
-see-all = See all
-more = More
 page-title = { $page } · { $site }
 
 ## Counts
@@ -236,35 +220,11 @@ document-count =
         [one] { $count } document
        *[other] { $count } documents
     }
-place-count =
-    { $count ->
-        [0] no places
-        [one] { $count } place
-       *[other] { $count } places
-    }
-topic-count =
-    { $count ->
-        [0] no topics
-        [one] { $count } topic
-       *[other] { $count } topics
-    }
-statistic-count =
-    { $count ->
-        [0] no statistics
-        [one] { $count } statistic
-       *[other] { $count } statistics
-    }
 observation-count =
     { $count ->
         [0] no figures
         [one] { $count } figure
        *[other] { $count } figures
-    }
-revision-count =
-    { $count ->
-        [0] no revisions
-        [one] { $count } revision
-       *[other] { $count } revisions
     }
 citation-count =
     { $count ->
@@ -272,17 +232,11 @@ citation-count =
         [one] cited once
        *[other] cited { $count } times
     }
-year-count =
-    { $count ->
-        [one] { $count } year
-       *[other] { $count } years
-    }
 
 ## The first page
 
 years-at-a-glance = The years at a glance
 years-at-a-glance-help = Each column is a year; its height is the number of events that began in it. Choose a column to read the year.
-long-spans = Spans of several years
 main-statistics = The main statistics
 latest-changes = What changed last
 record-covers = { event-count } from { $first_year } to { $last_year }
@@ -291,9 +245,6 @@ record-rests-on =
         [one] Everything here rests on { $count } document that anyone can look up.
        *[other] Everything here rests on { $count } documents that anyone can look up.
     }
-start-reading = Start reading
-how-to-read = How to read this record
-updated = Updated { $date }
 
 ## The timeline
 
@@ -321,35 +272,22 @@ filter-link-help = The address of this page now keeps this choice, so that you c
 
 ## A year
 
-year-title = { $year }
-year-events = Events
 year-undated-month = No month given
 year-continuing = Continuing
 year-continuing-help = These began in an earlier year and had not ended.
 year-possible = Possibly in this year
 year-possible-help = The documents leave it open whether these happened in this year.
 year-statistics = What the statistics say
-year-empty = This record has no event in { $year }.
 year-empty-help = That does not mean that nothing happened.
 
 ## An event
 
-event-date = Date
 event-date-notation = In EDTF notation
-event-date-notation-help = What the notation means
-event-topic = Topic
-event-topics = Topics
-event-places = Places
-event-summary = Summary
-event-account = What happened
 event-certainty = Certainty
 event-accounts = What each source says
 event-accounts-intro = The sources differ. Each is given in its own terms; nothing is averaged.
-event-account-by = { $by } says
-event-statistics = Statistics
 event-map = Where it happened
 event-sources = Sources
-event-sources-help = Where each statement can be checked.
 event-related = Related events
 event-revisions = Revisions
 event-no-revisions = This page has not been changed since it was added.
@@ -358,11 +296,8 @@ event-permalink = Permanent link
 event-permalink-help = This address will not change.
 event-embed = Show this event on another site
 event-embed-help = Copy this into a page. It loads nothing but the card and follows nobody.
-event-in-year = { $year } in this record
 event-report = Report an error
-event-report-subject = Error in “{ $title }”
 former-address = This page has moved.
-former-address-link = Go to { $title }
 
 ## Certainty, and what each word means
 
@@ -376,8 +311,6 @@ certainty-disputed-meaning = Documents contradict each other; the page of the ev
 ## Content notes
 
 content-note = Content note
-content-note-intro = This text speaks of { $notes }.
-content-note-open = Show the text, which speaks of { $notes }
 content-note-death = death
 content-note-violence = violence
 content-note-sexual-violence = sexual violence
@@ -402,7 +335,6 @@ translation-see-original = Read the original
 withdrawn-title = This event was withdrawn
 withdrawn-text = An event that stood at this address was taken back, and its text is no longer part of the record.
 withdrawn-date = Withdrawn on { $date }
-withdrawn-id = Its id was { $id }
 withdrawn-reason = Reason
 withdrawn-reason-safety = Its publication could have put somebody in danger.
 withdrawn-reason-inaccurate = It did not happen as it was told.
@@ -411,12 +343,6 @@ withdrawn-reason-rights = Somebody’s rights stood against its publication.
 
 ## Topics
 
-topics-title = Topics
-topic-events = Events in this topic
-topic-primary = Main topic
-topic-also = Also in this topic
-topic-statistics = Statistics in this topic
-topic-documents = Documents most cited in this topic
 topic-first-and-last = { $first_year }–{ $last_year }
 
 ## Places
@@ -428,10 +354,7 @@ places-map-help = The larger the mark, the more events the record holds for the 
 places-list = List of the places
 places-not-mapped = Not on the map
 place-events = Events at this place
-place-events-within = Events at places within it
-place-within = In { $place }
 place-contains = Places within it
-place-also-called = Also called { $names }
 place-coordinates = { $latitude }, { $longitude }
 place-coordinates-label = Latitude and longitude
 place-kind = Kind of place
@@ -452,17 +375,10 @@ documents-title = Bibliography
 documents-intro = Every document that the record cites, with where to find it and what it bears out.
 document-kept-at = Where it is kept
 document-archived = Archived copy, { $date }
-document-archived-help = Copies in web archives stay when the original goes.
 document-original = Original address
 document-not-online = Not online: ask a library.
-document-checksum = SHA-256 of the copy
-document-cited-by = Cited by
 document-cited-by-events = Events that cite it
-document-cited-by-statistics = Statistics that cite it
 document-supports = Supports
-document-locator = At
-document-language = Language
-document-reference = Reference
 reliability = How near it stands to what it reports
 reliability-primary = Primary
 reliability-primary-meaning = An official record, a survey or a first-hand account.
@@ -474,18 +390,11 @@ reliability-tertiary-meaning = A work that sums up others, such as an encycloped
 ## Notes and sources
 
 notes = Notes
-note-number = Note { $number }
 note-back = Back to the text
-source-reference = { $reference }, { $locator }
-source-number = Source { $number }
 
 ## Cite this event
 
 cite-event = Cite this event
-cite-page = Cite this page
-cite-chicago = Chicago
-cite-apa = APA
-cite-mla = MLA
 cite-bibtex = BibTeX
 cite-ris = RIS
 cite-csl-json = CSL-JSON
@@ -493,7 +402,6 @@ cite-copy = Copy
 cite-copied = Copied
 cite-save = Save
 cite-save-as = Save as { $format }
-cite-accessed = Accessed { $date }
 cite-sources-too = Please cite the documents themselves, too, where you rely on what they say.
 
 ## Statistics and charts
@@ -501,7 +409,6 @@ cite-sources-too = Please cite the documents themselves, too, where you rely on 
 statistics-title = Statistics
 statistics-intro = What was counted or estimated, by whom, and where it stands. Figures that conflict stand side by side: nothing is averaged or added up.
 statistic-unit = Unit
-statistic-unit-in = in { $unit }
 statistic-kind = Kind
 measure-kind-series = Series over time
 measure-kind-series-meaning = One quantity, year after year.
@@ -509,15 +416,11 @@ measure-kind-estimates = Rival estimates
 measure-kind-estimates-meaning = Several figures for the same thing, each from its own source.
 measure-kind-levels = Levels over time
 measure-kind-levels-meaning = Named steps, such as the tiers of a report.
-statistic-chart = Chart
 statistic-table = The same as a table
 statistic-csv = Save as CSV
 statistic-events = Events that show this statistic
-statistic-sources = Sources of these figures
-statistic-figure-by = figure of { $by }
 statistic-preferred = figure in use
 statistic-preferred-help = Where sources give several figures for a date, this is the one in common use.
-statistic-no-figure = no figure
 chart-title = { $title }, { $unit }
 chart-description-series = Columns, one for each date, from { $first } to { $last }. The lowest is { $low }, the highest { $high }.
 chart-description-estimates =
@@ -527,51 +430,31 @@ chart-description-estimates =
     }
 chart-description-levels = A strip of named levels from { $first } to { $last }.
 chart-description-years = Columns, one for each year from { $first_year } to { $last_year }, stacked by topic. The highest has { event-count }.
-chart-axis-years = Year
-chart-axis-events = Events
 chart-this-event = This event
 chart-column = { $date }: { $amount }
 chart-year-column = { $year }: { event-count }
-chart-legend = Legend
-chart-from-zero = The axis begins at zero.
 
 ## Headings of tables
 
 table-year = Year
 table-date = Date
-table-event = Event
 table-events = Events
 table-figure = Figure
-table-low = Low
-table-high = High
-table-level = Level
-table-by = Figure by
 table-source = Source
 table-note = Note
-table-topic = Topic
-table-place = Place
-table-kind = Kind
-table-document = Document
-table-change = Change
 table-file = File
 table-size = Size
 table-format = Format
-table-total = Total
 
 ## Corrections
 
 corrections-title = Corrections
 corrections-intro = Every change made to an event after it was published, newest first.
 corrections-none = Nothing has been changed since it was published.
-corrections-how-to = If you find an error, please write to { $email }.
 revision-kind-corrected = Corrected
-revision-kind-corrected-meaning = Something was wrong and has been put right.
 revision-kind-expanded = Expanded
-revision-kind-expanded-meaning = Something was added.
 revision-kind-withdrawn = Withdrawn
-revision-kind-withdrawn-meaning = It was taken back.
 revision-kind-restored = Restored
-revision-kind-restored-meaning = It was put back.
 
 ## Data
 
@@ -624,12 +507,7 @@ qr-code = QR code of the permanent link
 
 ## The foot of every page
 
-footer-publisher = Published by { $publisher }
-footer-licence = Text and data may be used under { $licence }; cited documents keep their own rights.
-footer-contact = Write to us
 footer-no-tracking = This site does not follow its readers: no cookies, no counting, nothing from other hosts.
-footer-built-with = Made with { $program }
-external-link = leads to another site
 opens-original = Original of { $title }
 
 ## Charts, further
@@ -678,4 +556,3 @@ pages = Pages
 published-by = Published by
 tables-can-be-copied = The page of each statistic has all its figures as a table, each with its source.
 withdrawn-on = Withdrawn on
-edtf-long-name = Extended Date/Time Format, ISO 8601-2

@@ -42,9 +42,11 @@ fn a_message_chooses_its_plural_and_groups_its_number() {
 #[test]
 fn a_year_is_never_grouped() {
     let locale = english();
-    let year = |year| locale.text_with("year-empty", &[("year", Argument::Whole(year))]).unwrap();
-    assert_eq!(year(1995), "This record has no event in 1995.");
-    assert_eq!(year(-43), "This record has no event in 44 BC.");
+    let none = Argument::Whole(0);
+    let year =
+        |year| locale.text_with("chart-year-column", &[("year", Argument::Whole(year)), ("count", none)]).unwrap();
+    assert_eq!(year(1995), "1995: no events");
+    assert_eq!(year(-43), "44 BC: no events");
     let arguments = [("first_year", Argument::Whole(1949)), ("last_year", Argument::Whole(2026))];
     assert_eq!(locale.text_with("topic-first-and-last", &arguments).unwrap(), "1949–2026");
 }
