@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import axe from "axe-core";
-import { openPage, startBrowser } from "./browser.js";
+import { once, openPage, startBrowser } from "./browser.js";
 import { serve } from "./server.js";
 import { buildSite, pageOfEachKind, realSite } from "./sites.js";
 
@@ -22,10 +22,14 @@ const browser = await startBrowser(after);
 
 for (const width of [320, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
-    const { page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
-    await page.addInitScript(axe.source);
+    const opened = once(async () => {
+      const { page } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
+      await page.addInitScript(axe.source);
+      return page;
+    });
     for (const { kind, site, page: name } of pageOfEachKind(real, small)) {
       test(`${kind} can be used by everybody, ${colorScheme}, ${width} px wide`, async () => {
+        const page = await opened();
         await open(page, addresses.get(site) + name);
         const found = await page.evaluate((rules) => axe.run(document, rules), RULES);
         assert.deepEqual(found.violations.map(inWords), [], `${name}: see above`);

@@ -55,6 +55,15 @@ export async function openPage(browser, options) {
   return { page, asked, complained };
 }
 
+/**
+ * What `make` gives, made by the first test that asks. (A test file that waits between its tests may be over, for
+ * node's runner, before it is.)
+ */
+export function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
 function chromiumPath() {
   const named = process.env.CHROMIUM;
   if (named) return named;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { DOUBLE_TEXT, TEXT_SPACING, addRules, hiddenText, smallTargets, wordsOverWords } from "./appearance.js";
-import { openPage, startBrowser } from "./browser.js";
+import { once, openPage, startBrowser } from "./browser.js";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 import { buildSite, pageOfEachKind, realSite } from "./sites.js";
@@ -16,21 +16,22 @@ const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 2 };
 const tablet = { viewport: { width: 640, height: 800 } };
 const wide = { viewport: { width: 1280, height: 800 } };
 
-await eachKind("fits a screen of 320 px", narrow, "", hiddenText);
-await eachKind("fits a screen of 640 px at 200 % zoom", zoomed, "", hiddenText);
-await eachKind("loses nothing when its text is twice as large", tablet, DOUBLE_TEXT, hiddenText);
-await eachKind("loses nothing when its text is spaced, on a narrow screen", narrow, TEXT_SPACING, hiddenText);
-await eachKind("loses nothing when its text is spaced, on a wide screen", wide, TEXT_SPACING, hiddenText);
-await eachKind("has no target under 24 px on a narrow screen", narrow, "", smallTargets);
-await eachKind("has no target under 24 px on a wide screen", wide, "", smallTargets);
-await eachKind("draws no word over another on a narrow screen", narrow, "", wordsOverWords);
-await eachKind("draws no word over another on a wide screen", wide, "", wordsOverWords);
+eachKind("fits a screen of 320 px", narrow, "", hiddenText);
+eachKind("fits a screen of 640 px at 200 % zoom", zoomed, "", hiddenText);
+eachKind("loses nothing when its text is twice as large", tablet, DOUBLE_TEXT, hiddenText);
+eachKind("loses nothing when its text is spaced, on a narrow screen", narrow, TEXT_SPACING, hiddenText);
+eachKind("loses nothing when its text is spaced, on a wide screen", wide, TEXT_SPACING, hiddenText);
+eachKind("has no target under 24 px on a narrow screen", narrow, "", smallTargets);
+eachKind("has no target under 24 px on a wide screen", wide, "", smallTargets);
+eachKind("draws no word over another on a narrow screen", narrow, "", wordsOverWords);
+eachKind("draws no word over another on a wide screen", wide, "", wordsOverWords);
 
 /** A test for each kind of page, that nothing is found there under `rules`. */
-async function eachKind(promise, options, rules, find) {
-  const { page } = await openPage(browser, options);
+function eachKind(promise, options, rules, find) {
+  const opened = once(() => openPage(browser, options));
   for (const { kind, site, page: name } of pages) {
     test(`${kind} ${promise}`, async () => {
+      const { page } = await opened();
       await page.goto(pathToFileURL(path.join(site, name)).href);
       await page.evaluate(addRules, rules);
       assert.deepEqual(await page.evaluate(find), [], `${name}: see above`);
