@@ -23,7 +23,8 @@ use case::tell;
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems");
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut cases: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
+    let mut cases: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|ending| ending == "yaml")).collect();
     cases.sort();
     cases
 }
@@ -72,8 +73,27 @@ fn words_of(case: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn no_message_speaks_like_a_programmer() {
     let forbidden = [
-        "invalid", "failed to", "unexpected", "expected", "parse", "token", "string", "integer", "boolean", "null",
-        "struct", "Option", "Some(", "None", "f64", "u32", "usize", "scalar", "mapping", "sequence", "deserial",
+        "invalid",
+        "failed to",
+        "unexpected",
+        "expected",
+        "parse",
+        "token",
+        "string",
+        "integer",
+        "boolean",
+        "null",
+        "struct",
+        "Option",
+        "Some(",
+        "None",
+        "f64",
+        "u32",
+        "usize",
+        "scalar",
+        "mapping",
+        "sequence",
+        "deserial",
     ];
     for path in cases() {
         let case = fs::read_to_string(&path).unwrap();

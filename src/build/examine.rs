@@ -112,7 +112,10 @@ fn compose_all(
     texts.pages = name_pages(&mut timeline, composed_pages);
     let cited = texts.pages.iter().flat_map(|page| &page.cited);
     let drafted = drafts.iter().flat_map(|draft| &draft.citations);
-    problems.extend(uncited_documents(&timeline, drafted, cited, &places.documents));
+    // What could not be read may cite anything.
+    if !problem::has_errors(problems) {
+        problems.extend(uncited_documents(&timeline, drafted, cited, &places.documents));
+    }
     let by_page: Vec<Vec<usize>> = texts.pages.iter().map(cited_numbers).collect();
     let shelves = Shelves::of(&timeline, &by_page);
     let place = places.citation_style.unwrap_or(Span::NOWHERE);

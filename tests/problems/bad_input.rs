@@ -58,7 +58,10 @@ fn a_record_with_an_error_changes_nothing_that_is_published() {
 #[test]
 fn a_folder_without_a_record_is_named() {
     let (code, said) = refused(&Project::bare(), &[]);
-    assert_eq!(said, "error: . holds no record: there is no folder `events` in it (start in the folder of the record, or name it with --root)\n");
+    assert_eq!(
+        said,
+        "error: . holds no record: there is no folder `events` in it (start in the folder of the record, or name it with --root)\n"
+    );
     assert_eq!(code, Some(3));
 }
 
@@ -112,7 +115,8 @@ fn a_file_that_may_not_be_read_stops_the_build() {
     use std::os::unix::fs::PermissionsExt;
     use std::os::unix::process::CommandExt;
     let (project, site) = published();
-    let set_mode = |path: &str, mode| fs::set_permissions(project.path(path), fs::Permissions::from_mode(mode)).unwrap();
+    let set_mode =
+        |path: &str, mode| fs::set_permissions(project.path(path), fs::Permissions::from_mode(mode)).unwrap();
     set_mode("", 0o755);
     set_mode("events/1995/floods-1995.yaml", 0o000);
     let mut command = project.command();
