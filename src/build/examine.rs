@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::consequences::drop_consequences;
 use super::theme::{self, ThemeParts};
 use super::{Failure, Observer, Options, Stage, Warnings};
 use crate::model::{DocumentIndex, Language, Timeline};
@@ -61,6 +62,7 @@ pub fn examine(options: &Options, observer: &dyn Observer) -> Result<Examined, F
         }
         None => None,
     };
+    drop_consequences(&mut problems, &sources);
     if options.warnings == Warnings::Errors {
         problem::make_strict(&mut problems);
     }

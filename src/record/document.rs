@@ -145,14 +145,19 @@ fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>)
     gather_texts(&node, &mut texts);
     let places = places_of_keys(&node);
     check_keys(&node, &["reliability", "archived"], problems);
-    let readable = problems.len() == before;
+    let mut readable = problems.len() == before;
     let mut fields = Fields::open(node, "a document", problems)?;
     let reliability = fields.require_text("reliability", "add `reliability: primary`, `secondary` or `tertiary`");
     let archived =
         fields.list("archived").into_iter().filter_map(|node| read_archived(node, fields.problems())).collect();
-    let url = fields.take("url").and_then(|node| read_url(node, fields.problems()));
+    let url = fields.take("url").and_then(|node| {
+        let before = fields.problems().len();
+        let url = read_url(node, fields.problems());
+        readable &= fields.problems().len() == before;
+        url
+    });
     // What is no address is reported once it is resolved.
-    let readable = readable && url.as_ref().is_none_or(|url| url.value.contains(':'));
+    readable &= url.as_ref().is_none_or(|url| url.value.contains(':'));
     let entry = if readable { read_entry(&key, &places, slice, problems) } else { None };
     Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived, texts })
 }
@@ -201,6 +206,10 @@ fn read_entry(document: &Key, keys: &[Key], slice: &str, problems: &mut Vec<Prob
 /// types that do not exist, and dates of another form than Hayagriva's.
 fn check_keys(node: &Node, further: &[&str], problems: &mut Vec<Problem>) {
     let Value::Map(entries) = &node.value else { return };
+    let (what, all) = match further {
+        [] => ("the parent of a document", "the keys are those of Hayagriva's file format"),
+        _ => ("a document", "the keys are those of Hayagriva's file format, `reliability` and `archived`"),
+    };
     for (key, value) in entries {
         match (key.text.as_str(), &value.value) {
             ("parent", Value::List(parents)) => parents.iter().for_each(|parent| check_keys(parent, &[], problems)),
@@ -221,10 +230,8 @@ fn check_keys(node: &Node, further: &[&str], problems: &mut Vec<Problem>) {
             (name, _) if KEYS.contains(&name) || further.contains(&name) || name == "serial" => {}
             (name, _) => {
                 problems.push(
-                    Problem::new(Code::UnknownKey, format!("a document has no key `{name}`"), key.span).help(
-                        did_you_mean(name, KEYS.iter().chain(further).copied()).unwrap_or_else(|| {
-                            "the keys are those of Hayagriva's file format, `reliability` and `archived`".to_owned()
-                        }),
+                    Problem::new(Code::UnknownKey, format!("{what} has no key `{name}`"), key.span).help(
+                        did_you_mean(name, KEYS.iter().chain(further).copied()).unwrap_or_else(|| all.to_owned()),
                     ),
                 );
             }

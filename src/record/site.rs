@@ -26,7 +26,8 @@ impl NamesRecord {
                 Some(Self { entries: entries.collect(), span })
             }
             _ => {
-                problems.push(node.wrong_type("text").help("write one text, or a map `{en: …, ko: …}`"));
+                problems
+                    .push(node.wrong_type("text").help("write one text, or one for each language: `{en: …, ko: …}`"));
                 None
             }
         }

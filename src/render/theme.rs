@@ -180,6 +180,8 @@ fn plain(said: &str) -> (String, Option<&'static str>) {
         return ("the template ends too early".to_owned(), Some(closing));
     }
     if let Some((found, wanted)) = said.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected ")) {
+        let is_sign = !wanted.contains(char::is_alphabetic) && !wanted.contains('`');
+        let wanted = if is_sign { format!("`{wanted}`") } else { wanted.to_owned() };
         return (format!("{found} stands where {wanted} should"), None);
     }
     if let Some((kind, name)) = said.strip_prefix("Unknown ").and_then(|rest| rest.split_once(' ')) {

@@ -113,10 +113,10 @@ impl Node {
         Vec::new()
     }
 
-    /// The texts of a list of scalars. One text that stands there instead of
+    /// The texts of a list of scalars. One word that stands there instead of
     /// a list is reported, and taken, so that its absence is not reported, too.
     pub fn into_texts(self, problems: &mut Vec<Problem>) -> Vec<Text> {
-        if matches!(self.value, Value::Scalar(_, Kind::Text)) {
+        if matches!(&self.value, Value::Scalar(text, Kind::Text) if !text.contains(char::is_whitespace)) {
             problems.push(self.wrong_type("a list"));
             return self.into_text(problems).into_iter().collect();
         }

@@ -195,12 +195,9 @@ fn explain(error: &Error, file: FileId, text: &str) -> Problem {
                 | BudgetBreach::AliasAnchorRatio { .. },
             ..
         } => problem(ALIAS_BOMB).help("write the values out"),
-        Error::Budget { .. } => problem("this file nests too deeply or holds too many values")
+        Error::Budget { .. } => problem("lists and keys lie too deep in each other, or there are too many of them")
             .help("at most 64 levels; write one event a file"),
-        Error::UnknownAnchor { .. } => {
-            problem("text that begins with `*` stands for a value named with `&`, and there is none of that name")
-                .help("put the text in quotes: `\"…\"`")
-        }
+        Error::UnknownAnchor { .. } => slip::unknown_alias(file, text, place.range().start),
         Error::MergeKeyNotAllowed { .. } => {
             problem("merging maps with `<<` is not part of the format").help("write the values out")
         }
@@ -289,7 +286,7 @@ mod tests {
     fn deep_nesting_is_refused() {
         let text = format!("a: {}{}", "[".repeat(70), "]".repeat(70));
         let problem = parse(FileId(0), &text).unwrap_err();
-        assert_eq!(problem.message, "this file nests too deeply or holds too many values");
+        assert_eq!(problem.message, "lists and keys lie too deep in each other, or there are too many of them");
     }
 
     #[test]

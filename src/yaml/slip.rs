@@ -87,7 +87,8 @@ impl<'a> Place<'a> {
         let (_, end) = self.rest_of_line();
         let start = self.text[..end].char_indices().rfind(|(at, letter)| *at <= self.at && "@`%&*?!".contains(*letter));
         let (at, letter) = start.unwrap_or((self.at, self.text[self.at..].chars().next().unwrap_or(' ')));
-        self.problem(format!("no text may begin with `{letter}`"), (at, at + letter.len_utf8())).help(QUOTES)
+        let sign = if letter == '`' { "a backtick".to_owned() } else { format!("`{letter}`") };
+        self.problem(format!("no text may begin with {sign}"), (at, at + letter.len_utf8())).help(QUOTES)
     }
 
     fn open_quote(&self, at: usize) -> Problem {
@@ -114,7 +115,15 @@ impl<'a> Place<'a> {
     }
 
     fn backslash(&self) -> Problem {
-        let at = self.text[..=self.at.min(self.text.len() - 1)].rfind('\\').unwrap_or(self.at);
+        let mut at = self.at;
+        let mut letters = self.text[self.at..].char_indices();
+        while let Some((start, letter)) = letters.next() {
+            let is_known = |escaped: char| "0abtnvfre \"/\\N_LPxuU\t\n".contains(escaped);
+            if letter == '\\' && !letters.next().is_some_and(|(_, escaped)| is_known(escaped)) {
+                at += start;
+                break;
+            }
+        }
         self.problem("nobody knows this `\\` sign", (at, at + 1))
             .help("write `\\\\` for a backslash, or put the text in single quotes")
     }
@@ -227,6 +236,13 @@ fn colon_without_space(line: &str) -> Option<usize> {
     let is_key = line[lead..colon].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
     let follows = line[colon + 1..].chars().next();
     (is_key && colon > lead && follows.is_some_and(|letter| !letter.is_whitespace())).then_some(colon)
+}
+
+/// The problem of a text that begins with `*` and is no alias.
+pub(super) fn unknown_alias(file: FileId, text: &str, at: usize) -> Problem {
+    let word = text[at..].split([' ', '\n', ',', ']', '}']).next().unwrap_or("").trim_end();
+    let message = format!("`{word}` stands for nothing: no text may begin with `*`");
+    Problem::new(Code::YamlSyntax, message, Span::new(file, at, at + word.len())).help(QUOTES)
 }
 
 /// The problem of a text that begins with `!` or `&`, which YAML takes away
