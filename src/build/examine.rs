@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::consequences::drop_consequences;
 use super::theme::{self, ThemeParts};
 use super::{Failure, Observer, Options, Stage, Warnings};
 use crate::model::{DocumentIndex, Language, Timeline};
@@ -57,6 +58,7 @@ pub fn examine(options: &Options, observer: &dyn Observer) -> Result<Examined, F
         }
         None => None,
     };
+    drop_consequences(&mut problems, &sources);
     if options.warnings == Warnings::Errors {
         problem::make_strict(&mut problems);
     }
@@ -125,8 +127,8 @@ fn compose_all(
     texts.pages = name_pages(&mut timeline, composed_pages);
     let cited = texts.pages.iter().flat_map(|page| &page.cited);
     let drafted = drafts.iter().flat_map(|draft| &draft.citations);
-    // A document may seem unused only because its name was misspelt where it is cited.
-    if !problems.iter().any(|problem| problem.code == Code::UnknownDocument) {
+    // What could not be read may cite anything.
+    if !problem::has_errors(problems) {
         problems.extend(uncited_documents(&timeline, drafted, cited, &places.documents));
     }
     let by_page: Vec<Vec<usize>> = texts.pages.iter().map(cited_numbers).collect();

@@ -4,6 +4,7 @@
 //! record or the theme has an error. Each step is one line here and one
 //! stage; what a step does belongs to its stage.
 
+mod consequences;
 mod examine;
 mod links;
 mod observer;

@@ -67,12 +67,12 @@ fn decode(bytes: Vec<u8>) -> ReadText {
     }
 }
 
-/// A number of bytes in KiB or MiB, rounded up.
+/// A number of bytes in MiB, rounded up to a tenth.
 fn in_words(bytes: u64) -> String {
-    if bytes >= 1024 * 1024 {
-        format!("{} MiB", bytes.div_ceil(1024 * 1024))
-    } else {
-        format!("{} KiB", bytes.div_ceil(1024))
+    let tenths = (bytes * 10).div_ceil(1024 * 1024);
+    match tenths % 10 {
+        0 => format!("{} MiB", tenths / 10),
+        tenth => format!("{}.{tenth} MiB", tenths / 10),
     }
 }
 

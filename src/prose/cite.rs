@@ -103,7 +103,7 @@ impl Body<'_> {
         let help = self.scope.directory.nearest_document(id).map(|id| format!("did you mean `{id}`?"));
         let message = format!("no document is called `{id}`");
         let problem = Problem::new(Code::UnknownDocument, message, self.place(words, &item.id)).label("cited here");
-        self.problems.push(problem.maybe_help(help));
+        self.problems.push(problem.help("documents are defined in events/documents.yaml").maybe_help(help));
     }
 
     fn place(&self, words: &Traced, part: &Range<usize>) -> Span {

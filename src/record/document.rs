@@ -110,8 +110,9 @@ pub fn read_documents(file: FileId, text: &str, problems: &mut Vec<Problem>) -> 
     if node.value == Value::Null {
         return Vec::new();
     }
+    let starts = starts(&node);
     let entries = node.into_entries(problems);
-    let slices = slices(&entries, text);
+    let slices: Vec<String> = entries.iter().map(|(key, _)| slice(key, &starts, text)).collect();
     let read: Vec<(Option<DocumentRecord>, Vec<Problem>)> = entries
         .into_par_iter()
         .zip(slices)
@@ -129,27 +130,41 @@ pub fn read_documents(file: FileId, text: &str, problems: &mut Vec<Problem>) -> 
     documents
 }
 
-/// The text of each entry, so that entries can be read apart from each other:
-/// from its key to the next one.
-fn slices(entries: &[(Key, Node)], text: &str) -> Vec<String> {
-    let starts: Vec<usize> = entries.iter().map(|(key, _)| key.span.range().start).collect();
-    let ends = starts.iter().skip(1).copied().chain(std::iter::once(text.len()));
-    starts.iter().zip(ends).map(|(start, end)| text.get(*start..end).unwrap_or("").to_owned()).collect()
+/// Where each entry begins, also one whose key stands there twice.
+fn starts(node: &Node) -> Vec<usize> {
+    let Value::Map(entries) = &node.value else { return Vec::new() };
+    entries.iter().map(|(key, _)| key.span.range().start).collect()
+}
+
+/// The text of an entry, from its key to the next one, so that entries can be
+/// read apart from each other.
+fn slice(key: &Key, starts: &[usize], text: &str) -> String {
+    let start = key.span.range().start;
+    let end = starts.get(starts.partition_point(|other| *other <= start)).copied().unwrap_or(text.len());
+    text.get(start..end).unwrap_or("").to_owned()
 }
 
 fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>) -> Option<DocumentRecord> {
     let before = problems.len();
     let mut texts = Vec::new();
     gather_texts(&node, &mut texts);
+    let places = places_of_keys(&node);
     check_keys(&node, &OWN_KEYS, problems);
-    let readable = problems.len() == before;
+    let mut readable = problems.len() == before;
     let mut fields = Fields::open(node, "a document", problems)?;
     let reliability = fields.require_text("reliability", "add `reliability: primary`, `secondary` or `tertiary`");
     let archived =
         fields.list("archived").into_iter().filter_map(|node| read_archived(node, fields.problems())).collect();
-    let url = fields.take("url").and_then(|node| read_url(node, fields.problems()));
+    let url = fields.take("url").and_then(|node| {
+        let before = fields.problems().len();
+        let url = read_url(node, fields.problems());
+        readable &= fields.problems().len() == before;
+        url
+    });
+    // What is no address is reported once it is resolved.
+    readable &= url.as_ref().is_none_or(|url| url.value.contains(':'));
     let undated = fields.take("undated").and_then(|node| node.into_boolean(fields.problems())).unwrap_or(false);
-    let entry = if readable { read_entry(&key, slice, problems) } else { None };
+    let entry = if readable { read_entry(&key, &places, slice, problems) } else { None };
     Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived, undated, texts })
 }
 
@@ -163,30 +178,44 @@ fn gather_texts(node: &Node, texts: &mut Vec<Text>) {
     }
 }
 
-/// What Hayagriva makes of an entry.
-fn read_entry(key: &Key, slice: &str, problems: &mut Vec<Problem>) -> Option<hayagriva::Entry> {
-    match hayagriva::io::from_yaml_str(slice) {
-        Ok(library) => library.nth(0).cloned(),
-        Err(error) => {
-            let said = error.to_string().replace("invalid", "wrong");
-            let said = said.split(" at line ").next().unwrap_or(&said).to_owned();
-            problems.push(
-                Problem::new(
-                    Code::WrongType,
-                    format!("`{}` cannot be made into a reference: {said}", key.text),
-                    key.span,
-                )
-                .help("the keys and their values are those of Hayagriva's file format"),
-            );
-            None
-        }
-    }
+/// Where the keys of an entry stand.
+fn places_of_keys(node: &Node) -> Vec<Key> {
+    let Value::Map(entries) = &node.value else { return Vec::new() };
+    entries.iter().map(|(key, _)| key.clone()).collect()
+}
+
+/// What Hayagriva makes of an entry with these `keys`.
+fn read_entry(document: &Key, keys: &[Key], slice: &str, problems: &mut Vec<Problem>) -> Option<hayagriva::Entry> {
+    let error = match hayagriva::io::from_yaml_str(slice) {
+        Ok(library) => return library.nth(0).cloned(),
+        Err(error) => error.to_string(),
+    };
+    // The library names the place as `fao-1995.author`, then says what it met.
+    let path = error.split(':').next().unwrap_or("");
+    let named =
+        path.strip_prefix(&document.text).and_then(|rest| rest.trim_start_matches('.').split(['.', '[']).next());
+    let key = keys.iter().find(|key| Some(key.text.as_str()) == named);
+    let message = match key {
+        Some(key) => format!("`{}` of the document `{}` cannot be read", key.text, document.text),
+        None => format!("the document `{}` cannot be made into a reference", document.text),
+    };
+    let help = match key.map(|key| key.text.as_str()) {
+        Some("author" | "editor") => "write `Family name, First name`, or a list of such names",
+        Some("publisher" | "organization" | "archive") => "write its name, or `{name: …, location: …}`",
+        _ => "its keys and values are those of Hayagriva's file format",
+    };
+    problems.push(Problem::new(Code::WrongType, message, key.unwrap_or(document).span).help(help));
+    None
 }
 
 /// Reports keys that neither Hayagriva nor `further` knows, also in parents,
 /// types that do not exist, and dates of another form than Hayagriva's.
 fn check_keys(node: &Node, further: &[&str], problems: &mut Vec<Problem>) {
     let Value::Map(entries) = &node.value else { return };
+    let (what, all) = match further {
+        [] => ("the parent of a document", "the keys are those of Hayagriva's file format"),
+        _ => ("a document", "the keys are those of Hayagriva's file format, `reliability` and `archived`"),
+    };
     for (key, value) in entries {
         match (key.text.as_str(), &value.value) {
             ("parent", Value::List(parents)) => parents.iter().for_each(|parent| check_keys(parent, &[], problems)),
@@ -207,10 +236,8 @@ fn check_keys(node: &Node, further: &[&str], problems: &mut Vec<Problem>) {
             (name, _) if KEYS.contains(&name) || further.contains(&name) || name == "serial" => {}
             (name, _) => {
                 problems.push(
-                    Problem::new(Code::UnknownKey, format!("a document has no key `{name}`"), key.span).help(
-                        did_you_mean(name, KEYS.iter().chain(further).copied()).unwrap_or_else(|| {
-                            "the keys are those of Hayagriva's file format, `reliability` and `archived`".to_owned()
-                        }),
+                    Problem::new(Code::UnknownKey, format!("{what} has no key `{name}`"), key.span).help(
+                        did_you_mean(name, KEYS.iter().chain(further).copied()).unwrap_or_else(|| all.to_owned()),
                     ),
                 );
             }
@@ -241,11 +268,15 @@ fn is_document_date(text: &str) -> bool {
 
 /// `url: https://…` or `url: {value: https://…, date: 2026-11-22}`.
 fn read_url(node: Node, problems: &mut Vec<Problem>) -> Option<Text> {
-    if matches!(node.value, Value::Map(_)) {
-        let value = node.into_entries(problems).into_iter().find(|(key, _)| key.text == "value")?.1;
-        return value.into_text(problems);
+    if !matches!(node.value, Value::Map(_)) {
+        return node.into_text(problems);
     }
-    node.into_text(problems)
+    let mut fields = Fields::open(node, "an address", problems)?;
+    let address = fields.require_text("value", "add `value: https://…`, the address itself");
+    // The day on which it was seen is read as part of the reference.
+    fields.text("date");
+    fields.close();
+    address
 }
 
 fn read_archived(node: Node, problems: &mut Vec<Problem>) -> Option<ArchivedRecord> {

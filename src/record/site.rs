@@ -26,7 +26,8 @@ impl NamesRecord {
                 Some(Self { entries: entries.collect(), span })
             }
             _ => {
-                problems.push(node.wrong_type("text").help("write one text, or a map `{en: …, ko: …}`"));
+                problems
+                    .push(node.wrong_type("text").help("write one text, or one for each language: `{en: …, ko: …}`"));
                 None
             }
         }
@@ -77,9 +78,9 @@ pub struct SiteRecord {
     /// `description`
     pub description: Option<NamesRecord>,
     /// `languages`
-    pub languages: Vec<Text>,
+    pub languages: Option<Vec<Text>>,
     /// `topics`
-    pub topics: Vec<TopicRecord>,
+    pub topics: Option<Vec<TopicRecord>>,
     /// `publisher`
     pub publisher: Option<PublisherRecord>,
     /// `licence`
@@ -102,15 +103,11 @@ pub fn read_site(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Optio
         description: names(&mut fields, "description"),
         languages: fields
             .require("languages", "add `languages: [en]`; the first is the default")
-            .map(|node| node.into_texts(fields.problems()))
-            .unwrap_or_default(),
+            .map(|node| node.into_texts(fields.problems())),
         topics: fields
             .require("topics", "add `topics:` with at least one `- {id: …, name: …}`")
             .map(|node| node.into_list(fields.problems()))
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|node| read_topic(node, fields.problems()))
-            .collect(),
+            .map(|nodes| nodes.into_iter().filter_map(|node| read_topic(node, fields.problems())).collect()),
         publisher: fields
             .require("publisher", "add `publisher: {name: …}`: who stands for the record")
             .and_then(|node| read_publisher(node, fields.problems())),

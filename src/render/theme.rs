@@ -117,16 +117,44 @@ impl Theme {
                 let place = file.map(|file| place(report.span(), file, sources));
                 (report.message().to_owned(), place.unwrap_or(Span::NOWHERE))
             }
+            ErrorKind::MissingParent { current, parent } => {
+                let help = did_you_mean(parent, self.files.keys().map(String::as_str).collect::<BTreeSet<_>>());
+                let place = self.mention(current, parent, sources);
+                let problem = Problem::new(Code::Template, format!("no template is called `{parent}`"), place);
+                return problem.help("name a file under `templates/`").maybe_help(help);
+            }
+            ErrorKind::Msg(report) => (report.clone(), self.reported_place(report, sources)),
             other => (other.to_string(), Span::NOWHERE),
         };
-        let said = message.lines().next().unwrap_or("").trim_end_matches('.');
+        let said = message.lines().next().unwrap_or("").trim_start_matches("error: ").trim_end_matches('.');
         let (said, known) = match said.split_once(" Available ") {
             Some((said, known)) => (said.trim_end_matches('.'), known.split_once(": ").map_or("", |(_, known)| known)),
             None => (said, ""),
         };
-        let mut problem = Problem::new(Code::Template, format!("this does not work: {}", lower_first(said)), span);
-        problem.help = quoted(said).and_then(|written| self.mend(written, known));
-        problem
+        let (words, help) = plain(said);
+        let mend = quoted(said).and_then(|written| self.mend(written, known));
+        Problem::new(Code::Template, words, span).maybe_help(help.map(str::to_owned)).maybe_help(mend)
+    }
+
+    /// The first place where the template called `name` has `words`.
+    fn mention(&self, name: &str, words: &str, sources: &Sources) -> Span {
+        let Some(file) = self.files.get(name).copied() else { return Span::NOWHERE };
+        let at = sources.text(file).find(words);
+        at.map_or(Span::start_of(file), |at| Span::new(file, at, at + words.len()))
+    }
+
+    /// The place in a report that the library gives only as text: its second
+    /// line is ` --> name:line:column`, both from 1.
+    fn reported_place(&self, report: &str, sources: &Sources) -> Span {
+        let read = || {
+            let mut parts = report.lines().nth(1)?.trim_start().strip_prefix("--> ")?.rsplitn(3, ':');
+            let column: usize = parts.next()?.parse().ok()?;
+            let line: usize = parts.next()?.parse().ok()?;
+            let file = *self.files.get(parts.next()?)?;
+            let start = offset(sources.text(file), line, column.saturating_sub(1));
+            Some(Span::new(file, start, start + quoted(report).map_or(0, str::len)))
+        };
+        read().unwrap_or(Span::NOWHERE)
     }
 
     /// What to write instead of a name that does not exist: one of the known
@@ -145,6 +173,23 @@ fn quoted(message: &str) -> Option<&str> {
     message.split(['\'', '`']).nth(1)
 }
 
+/// What the library said in plain words, and the mend where it is always the same.
+fn plain(said: &str) -> (String, Option<&'static str>) {
+    let closing = "close what is open: with `}}`, `{% endif %}`, `{% endfor %}` or `{% endblock %}`";
+    if said == "Unexpected end of input" {
+        return ("the template ends too early".to_owned(), Some(closing));
+    }
+    if let Some((found, wanted)) = said.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected ")) {
+        let is_sign = !wanted.contains(char::is_alphabetic) && !wanted.contains('`');
+        let wanted = if is_sign { format!("`{wanted}`") } else { wanted.to_owned() };
+        return (format!("{found} stands where {wanted} should"), None);
+    }
+    if let Some((kind, name)) = said.strip_prefix("Unknown ").and_then(|rest| rest.split_once(' ')) {
+        return (format!("no {kind} is called {name}"), Some("the manual of Tera lists what there is"));
+    }
+    (format!("this does not work: {}", lower_first(said)), None)
+}
+
 /// The library's words begin with a capital; ours do not.
 fn lower_first(said: &str) -> String {
     let mut letters = said.chars();
@@ -154,10 +199,12 @@ fn lower_first(said: &str) -> String {
 /// A place in the library's terms as a span; its columns count characters from 0.
 fn place(span: &tera::Span, file: FileId, sources: &Sources) -> Span {
     let text = sources.text(file);
-    let offset = |line: usize, column: usize| {
-        let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-        let rest = text.get(start..).unwrap_or("");
-        start + rest.char_indices().nth(column).map_or(rest.len(), |(offset, _)| offset)
-    };
-    Span::new(file, offset(span.start_line, span.start_col), offset(span.end_line, span.end_col))
+    Span::new(file, offset(text, span.start_line, span.start_col), offset(text, span.end_line, span.end_col))
+}
+
+/// The byte of a line (from 1) and a column (in characters, from 0).
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or("");
+    start + rest.char_indices().nth(column).map_or(rest.len(), |(offset, _)| offset)
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Document, DocumentIndex, InvalidId, Measure, MeasureIndex, Place, PlaceIndex, Topic, TopicIndex};
-use crate::problem::{Code, Problem, nearest};
+use crate::problem::{Code, Problem, Span, nearest};
 use crate::yaml::Text;
 
 /// The problem of a text that has not the form of an id.
@@ -15,11 +15,16 @@ pub(super) fn invalid_id(text: &Text, why: InvalidId) -> Problem {
         }
         InvalidId::TooLong => {
             Problem::new(Code::InvalidId, format!("the id `{written}` has more than 80 characters"), text.span)
-                .help("shorten it")
+                .help(format!("{}shorten it", rename(text)))
         }
         InvalidId::Characters => Problem::new(Code::InvalidId, format!("`{written}` cannot be an id"), text.span)
-            .help(format!("use only `a`–`z`, `0`–`9` and single hyphens: `{}`", suggestion(written))),
+            .help(format!("{}use only `a`–`z`, `0`–`9` and single hyphens: `{}`", rename(text), suggestion(written))),
     }
+}
+
+/// What to do first where the id is the name of a file, and stands nowhere in its text.
+fn rename(id: &Text) -> &'static str {
+    if id.span == Span::start_of(id.span.file) { "rename the file: " } else { "" }
 }
 
 /// An id made from what was written.

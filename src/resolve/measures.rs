@@ -1,7 +1,7 @@
 //! Statistics as meant.
 
 use super::ids::{KnownDocuments, invalid_id};
-use super::text::{NamesReader, event_date, locator, plain, word};
+use super::text::{NamesReader, event_date, locator, plain, stand_in, word};
 use crate::model::{Amount, Document, Measure, MeasureId, MeasureKind, Observation};
 use crate::problem::{Code, Problem, Span, did_you_mean};
 use crate::record::{MeasureRecord, ObservationRecord};
@@ -44,7 +44,15 @@ fn resolve_measure(
     observations.sort_by_key(|a| (a.date.sort_key(), !a.preferred));
     let mut read = |record: Option<_>| record.map(|record| names.read(&record, problems));
     let (title, unit, description) = (read(title), read(unit), read(description));
-    Some(Measure { id: known?, title: title?, unit: unit?, kind: kind?, description, levels, observations })
+    Some(Measure {
+        id: known?,
+        title: title.unwrap_or_else(|| stand_in(&id.value)),
+        unit: unit.unwrap_or_else(|| stand_in(&id.value)),
+        kind: kind.unwrap_or(MeasureKind::Series),
+        description,
+        levels,
+        observations,
+    })
 }
 
 fn resolve_observation(

@@ -84,7 +84,8 @@ pub fn resolve(records: Records, problems: &mut Vec<Problem>) -> Option<Resolved
     let (documents, document_spans) = documents::resolve(documents, problems);
     spans.documents = document_spans;
     let measures = measures::resolve(measures, &documents, &names, problems);
-    let known = ids::Known::new(site.as_ref().map(|(_, topics)| topics.as_slice()), &places, &documents, &measures);
+    let known =
+        ids::Known::new(site.as_ref().and_then(|(_, topics)| topics.as_deref()), &places, &documents, &measures);
     let languages = site.as_ref().map(|(site, _)| site.languages.clone()).unwrap_or_default();
     let found = events::resolve(events, &known, &languages, problems);
     let pages = pages::resolve(pages, &languages, problems);
@@ -93,7 +94,7 @@ pub fn resolve(records: Records, problems: &mut Vec<Problem>) -> Option<Resolved
     spans.citations = found.citation_spans;
     let timeline = Timeline {
         site,
-        topics,
+        topics: topics.unwrap_or_default(),
         places,
         documents,
         measures,

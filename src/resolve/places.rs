@@ -1,7 +1,7 @@
 //! The gazetteer as meant.
 
 use super::ids::invalid_id;
-use super::text::{NamesReader, plain, word};
+use super::text::{NamesReader, plain, stand_in, word};
 use crate::model::{Place, PlaceId, PlaceIndex, PlaceKind};
 use crate::problem::{Code, Problem, did_you_mean};
 use crate::record::PlaceRecord;
@@ -18,9 +18,16 @@ pub(super) fn resolve(records: Vec<PlaceRecord>, names: &NamesReader, problems: 
         .iter()
         .map(|(place, within)| within.as_ref().and_then(|within| parent(place, within, &found, problems)))
         .collect();
-    let mut places: Vec<Place> = found.into_iter().map(|(place, _)| place).collect();
-    for (number, parent) in parents.iter().enumerate() {
-        places[number].within = parent.filter(|_| !is_circular(number, &parents));
+    let mut places: Vec<Place> = Vec::with_capacity(found.len());
+    for (number, (mut place, within)) in found.into_iter().enumerate() {
+        match within.filter(|_| is_circular(number, &parents)) {
+            Some(within) => problems.push(
+                Problem::new(Code::UnknownPlace, format!("`{}` lies within itself by this", place.id), within.span)
+                    .help("name the place around it, and go outwards only"),
+            ),
+            None => place.within = parents[number],
+        }
+        places.push(place);
     }
     places
 }
@@ -35,10 +42,10 @@ fn resolve_place(
     let name = name.map(|name| names.read(&name, problems));
     let kind = kind.and_then(|kind| word(&kind, &PlaceKind::ALL, "a kind of place", problems));
     let place = Place {
+        name: name.unwrap_or_else(|| stand_in(known.as_str())),
         id: known,
-        name: name?,
         aliases: aliases.iter().map(|alias| plain(alias, problems)).collect(),
-        kind: kind?,
+        kind: kind.unwrap_or(PlaceKind::City),
         country: country.and_then(|country| country_code(country, problems)),
         point: point(latitude, longitude, problems),
         within: None,
@@ -128,7 +135,7 @@ fn parent(
     }
 }
 
-/// Whether going outwards from a place leads back to it; such a link is not followed.
+/// Whether going outwards from a place leads back to it.
 fn is_circular(start: usize, parents: &[Option<PlaceIndex>]) -> bool {
     let mut place = start;
     for _ in 0..=parents.len() {

@@ -2,7 +2,7 @@
 
 use super::Places;
 use super::ids::invalid_id;
-use super::text::{NamesReader, check_characters, plain, unknown_language, web_address};
+use super::text::{NamesReader, check_characters, plain, stand_in, unknown_language, web_address};
 use crate::model::{Language, Names, Publisher, Site, Topic, TopicId};
 use crate::problem::{Code, Problem, Span};
 use crate::record::{NamesRecord, PublisherRecord, SiteRecord, TopicRecord};
@@ -12,7 +12,12 @@ use crate::yaml::Text;
 const DEFAULT_STYLE: &str = "chicago-author-date";
 
 /// The site and its topics. What is missing is stood in for, so that the rest can be checked.
-pub(super) fn resolve(record: SiteRecord, spans: &mut Places, problems: &mut Vec<Problem>) -> (Site, Vec<Topic>) {
+/// Topics that are not written at all are reported, and none comes back.
+pub(super) fn resolve(
+    record: SiteRecord,
+    spans: &mut Places,
+    problems: &mut Vec<Problem>,
+) -> (Site, Option<Vec<Topic>>) {
     let SiteRecord {
         title,
         tagline,
@@ -25,13 +30,13 @@ pub(super) fn resolve(record: SiteRecord, spans: &mut Places, problems: &mut Vec
         base_url,
         span,
     } = record;
-    let languages = resolve_languages(&languages, problems);
-    if languages.is_empty() {
+    if languages.as_ref().is_some_and(Vec::is_empty) {
         problems.push(
             Problem::new(Code::MissingKey, "the site has no language", Span { end: span.start, ..span })
                 .help("write `languages: [en]`; the first is the default"),
         );
     }
+    let languages = resolve_languages(&languages.unwrap_or_default(), problems);
     let fallback = Language::new("en").into_iter();
     let languages: Vec<Language> = if languages.is_empty() { fallback.collect() } else { languages };
     let names = NamesReader::new(languages.first().cloned());
@@ -50,8 +55,8 @@ pub(super) fn resolve(record: SiteRecord, spans: &mut Places, problems: &mut Vec
         base_url: base_url.and_then(|url| resolve_base_url(&url, problems)),
         languages,
     };
-    let topics = resolve_topics(topics, &names, problems);
-    report_missing_names(&site, &topics, Span { end: span.start, ..span }, problems);
+    let topics = topics.map(|topics| resolve_topics(topics, &names, problems));
+    report_missing_names(&site, topics.as_deref().unwrap_or_default(), Span { end: span.start, ..span }, problems);
     (site, topics)
 }
 
@@ -73,7 +78,7 @@ fn resolve_languages(tags: &[Text], problems: &mut Vec<Problem>) -> Vec<Language
 fn resolve_topics(records: Vec<TopicRecord>, names: &NamesReader, problems: &mut Vec<Problem>) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::new();
     for TopicRecord { id, name, description } in records {
-        let Some((id, name)) = id.zip(name) else { continue };
+        let Some(id) = id else { continue };
         let known = match TopicId::new(&id.value) {
             Ok(known) => known,
             Err(why) => {
@@ -89,7 +94,8 @@ fn resolve_topics(records: Vec<TopicRecord>, names: &NamesReader, problems: &mut
             continue;
         }
         let description = description.map(|description| names.read(&description, problems));
-        topics.push(Topic { id: known, name: names.read(&name, problems), description });
+        let name = name.map_or_else(|| stand_in(&id.value), |name| names.read(&name, problems));
+        topics.push(Topic { id: known, name, description });
     }
     topics
 }

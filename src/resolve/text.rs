@@ -82,7 +82,9 @@ pub(super) fn event_date(text: &Text, problems: &mut Vec<Problem>) -> Option<Eve
         Err(problem) => problem,
     };
     let written = &text.value;
-    let not_a_date = || Problem::new(Code::InvalidDate, format!("`{written}` is not a date"), text.span);
+    let message =
+        if written.trim().is_empty() { "no date is written".to_owned() } else { format!("`{written}` is not a date") };
+    let not_a_date = || Problem::new(Code::InvalidDate, message, text.span);
     problems.push(match problem {
         DateProblem::NotInCalendar(why) => not_a_date().help(why),
         DateProblem::Unsupported(why) => not_a_date().help(why),
@@ -113,12 +115,8 @@ pub(super) fn locator(text: &Text, problems: &mut Vec<Problem>) -> Option<Locato
     let locator = Locator::parse(&text.value);
     if locator.is_none() {
         problems.push(
-            Problem::new(
-                Code::InvalidLocator,
-                format!("nobody can tell which part of the document `{}` is", text.value),
-                text.span,
-            )
-            .help(format!("write {}", Locator::EXAMPLES)),
+            Problem::new(Code::InvalidLocator, format!("`{}` is not a place in a document", text.value), text.span)
+                .help(format!("write one of {}", Locator::EXAMPLES)),
         );
     }
     locator
@@ -190,6 +188,12 @@ impl NamesReader {
         }
         Names { default: default.unwrap_or_else(fallback), others }
     }
+}
+
+/// Names for something that has none, which was reported: it is known all the
+/// same, so that what names it is not reported, too.
+pub(super) fn stand_in(id: &str) -> Names {
+    Names { default: id.to_owned(), others: BTreeMap::new() }
 }
 
 /// The problem of a language tag that is none.

@@ -19,7 +19,7 @@ impl<'p> Fields<'p> {
     pub fn open(node: Node, what: &'static str, problems: &'p mut Vec<Problem>) -> Option<Self> {
         let span = node.span;
         if !matches!(node.value, Value::Map(_)) {
-            problems.push(node.wrong_type("a map of keys and values").label(format!("{what} should stand here")));
+            problems.push(node.no_entries(what));
             return None;
         }
         let entries = node.into_entries(problems);

@@ -7,6 +7,7 @@
 mod fields;
 mod node;
 mod parse;
+mod slip;
 
 pub use fields::Fields;
 pub use node::{Key, Kind, Node, Value};

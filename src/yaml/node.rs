@@ -54,7 +54,7 @@ impl Value {
             Self::Scalar(_, Kind::Number(_)) => "a number",
             Self::Scalar(_, Kind::Boolean(_)) => "yes or no",
             Self::List(_) => "a list",
-            Self::Map(_) => "a map of keys and values",
+            Self::Map(_) => "keys and values",
         }
     }
 }
@@ -63,15 +63,35 @@ impl Node {
     /// The problem of finding this where `wanted` should be.
     #[must_use]
     pub fn wrong_type(&self, wanted: &str) -> Problem {
-        let problem =
-            Problem::new(Code::WrongType, format!("{wanted} is wanted here, not {}", self.value.noun()), self.span);
+        let message = match self.value {
+            Value::Null => format!("nothing is written here, and {wanted} is wanted"),
+            _ => format!("{wanted} is wanted here, not {}", self.value.noun()),
+        };
+        let problem = Problem::new(Code::WrongType, message, self.span);
         match &self.value {
-            Value::Map(entries) if wanted == "text" && entries.len() == 1 => {
-                problem.help("text that holds `: ` must stand in quotes")
-            }
+            Value::Map(_) if wanted == "text" => problem.help("write one text; if it holds `: `, put it in quotes"),
+            Value::Null => problem.help("write it, or take the line out"),
             Value::List(_) if wanted == "text" => problem.help("write one value, without `-` and without `[` `]`"),
             Value::Scalar(..) if wanted == "a list" => problem.help("write `[one, two]`, or one `- ` line for each"),
             _ => problem,
+        }
+    }
+
+    /// The problem of finding this where `what` ("an event") should be, with its keys.
+    #[must_use]
+    pub(super) fn no_entries(&self, what: &str) -> Problem {
+        let message = match self.value {
+            Value::Null => format!("{what} should stand here, and nothing is written"),
+            _ => format!("{what} is written as keys and values, not as {}", self.value.noun()),
+        };
+        Problem::new(Code::WrongType, message, self.span).help("write one `key: value` on each line")
+    }
+
+    /// The problem of finding this where `wanted` should be, told with what is written.
+    fn not_a(&self, wanted: &str) -> Problem {
+        match &self.value {
+            Value::Scalar(text, _) => Problem::new(Code::WrongType, format!("`{text}` is not {wanted}"), self.span),
+            _ => self.wrong_type(wanted),
         }
     }
 
@@ -93,8 +113,13 @@ impl Node {
         Vec::new()
     }
 
-    /// The texts of a list of scalars.
+    /// The texts of a list of scalars. One word that stands there instead of
+    /// a list is reported, and taken, so that its absence is not reported, too.
     pub fn into_texts(self, problems: &mut Vec<Problem>) -> Vec<Text> {
+        if matches!(&self.value, Value::Scalar(text, Kind::Text) if !text.contains(char::is_whitespace)) {
+            problems.push(self.wrong_type("a list"));
+            return self.into_text(problems).into_iter().collect();
+        }
         self.into_list(problems).into_iter().filter_map(|item| item.into_text(problems)).collect()
     }
 
@@ -104,8 +129,7 @@ impl Node {
             Value::Scalar(_, Kind::Number(number)) if number.is_finite() => Some(Spanned::new(number, self.span)),
             _ => {
                 problems.push(
-                    self.wrong_type("a number")
-                        .help("write digits only, such as 1500 or 62.3, without quotes or commas"),
+                    self.not_a("a number").help("write digits only, such as 1500 or 62.3, without quotes or commas"),
                 );
                 None
             }
@@ -120,7 +144,7 @@ impl Node {
                 text.parse().ok().map(|number| Spanned::new(number, span))
             }
             _ => {
-                problems.push(self.wrong_type("a whole number"));
+                problems.push(self.not_a("a whole number").help("write digits only, such as 1 or 12, without quotes"));
                 None
             }
         }
@@ -131,14 +155,14 @@ impl Node {
         if let Value::Scalar(_, Kind::Boolean(truth)) = self.value {
             return Some(truth);
         }
-        problems.push(self.wrong_type("`true` or `false`"));
+        problems.push(self.not_a("`true` or `false`").help("write one of the two, without quotes"));
         None
     }
 
     /// The entries of a map; a key written twice is reported, and its first value kept.
     pub fn into_entries(self, problems: &mut Vec<Problem>) -> Vec<(Key, Self)> {
         let Value::Map(entries) = self.value else {
-            problems.push(self.wrong_type("a map of keys and values"));
+            problems.push(self.no_entries("this part of the record"));
             return Vec::new();
         };
         first_of_each(entries, problems)

@@ -8,7 +8,7 @@ use serde_yaml::budget::BudgetBreach;
 use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 use serde_yaml::{Error, Location};
 
-use super::{Key, Kind, Node, Value};
+use super::{Key, Kind, Node, Value, slip};
 use crate::problem::{Code, FileId, Problem, Span};
 
 /// Reads `text`, the contents of `file`. An empty text is `Value::Null`.
@@ -31,9 +31,27 @@ pub fn parse(file: FileId, text: &str) -> Result<Node, Box<Problem>> {
         },
     };
     match serde_yaml::from_str_with_options::<Option<Raw>>(text, options) {
-        Ok(Some(raw)) => Ok(raw.place(file, text)),
+        Ok(Some(raw)) => {
+            let node = raw.place(file, text);
+            let may_be_swallowed = text.contains(['!', '&']);
+            match may_be_swallowed.then(|| first_swallowed(&node, text)).flatten() {
+                Some(problem) => Err(Box::new(problem)),
+                None => Ok(node),
+            }
+        }
         Ok(None) => Ok(Node { value: Value::Null, span: Span::start_of(file) }),
         Err(error) => Err(Box::new(explain(&error, file, text))),
+    }
+}
+
+/// The problem of the first text in `node` that lost its beginning to YAML.
+fn first_swallowed(node: &Node, text: &str) -> Option<Problem> {
+    let span = node.span;
+    match &node.value {
+        Value::Scalar(..) => slip::swallowed(span.file, text, span.range().start),
+        Value::List(items) => items.iter().find_map(|item| first_swallowed(item, text)),
+        Value::Map(entries) => entries.iter().find_map(|(_, value)| first_swallowed(value, text)),
+        Value::Null => None,
     }
 }
 
@@ -177,11 +195,9 @@ fn explain(error: &Error, file: FileId, text: &str) -> Problem {
                 | BudgetBreach::AliasAnchorRatio { .. },
             ..
         } => problem(ALIAS_BOMB).help("write the values out"),
-        Error::Budget { .. } => problem("this file nests too deeply or holds too many values")
+        Error::Budget { .. } => problem("lists and keys lie too deep in each other, or there are too many of them")
             .help("at most 64 levels; write one event a file"),
-        Error::UnknownAnchor { .. } => {
-            problem("this alias (`*name`) stands for nothing").help("put text that begins with `*` in quotes")
-        }
+        Error::UnknownAnchor { .. } => slip::unknown_alias(file, text, place.range().start),
         Error::MergeKeyNotAllowed { .. } => {
             problem("merging maps with `<<` is not part of the format").help("write the values out")
         }
@@ -189,29 +205,8 @@ fn explain(error: &Error, file: FileId, text: &str) -> Problem {
             problem("a second YAML document begins here").help("one file holds one document: remove the line `---`")
         }
         Error::Eof { .. } => problem("the file ends too early").help("a bracket or a quote is still open"),
-        _ => scan_problem(&error.to_string(), place, text),
+        _ => slip::explain(&error.to_string(), file, text, place.range().start),
     }
-}
-
-/// A problem of the text itself, with the mend for the usual slips.
-fn scan_problem(said: &str, place: Span, text: &str) -> Problem {
-    let line_start = text[..place.range().start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[line_start..].lines().next().unwrap_or("");
-    let said = said.split(" at line ").next().unwrap_or(said);
-    let problem = Problem::new(Code::YamlSyntax, format!("this is not YAML: {}", lower_first(said)), place);
-    let lead = &line[..line.len() - line.trim_start().len()];
-    if lead.contains('\t') {
-        return problem.help("a tab stands at the beginning of this line: indent with spaces");
-    }
-    if line.matches(": ").count() > 1 && !line.contains('"') {
-        return problem.help("text that holds `: ` must stand in quotes");
-    }
-    problem.help("look at the indentation and the quotes of this line and the one before")
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The place of an error: its byte where known, else found by line and column.
@@ -291,12 +286,12 @@ mod tests {
     fn deep_nesting_is_refused() {
         let text = format!("a: {}{}", "[".repeat(70), "]".repeat(70));
         let problem = parse(FileId(0), &text).unwrap_err();
-        assert_eq!(problem.message, "this file nests too deeply or holds too many values");
+        assert_eq!(problem.message, "lists and keys lie too deep in each other, or there are too many of them");
     }
 
     #[test]
     fn a_tab_is_named_as_the_culprit() {
         let problem = parse(FileId(0), "topics:\n\t- famine\n").unwrap_err();
-        assert_eq!(problem.help.as_deref(), Some("a tab stands at the beginning of this line: indent with spaces"));
+        assert_eq!(problem.message, "a tab stands here");
     }
 }
