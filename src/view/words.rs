@@ -29,9 +29,7 @@ used_messages! {
     "record-covers": "count" "first_year" "last_year";
     "record-rests-on": "count";
     "decade-title": "year";
-    "topic-first-and-last": "first_year" "last_year";
-    "event-added": "date";
-    "withdrawn-date": "date";
+    "years-first-and-last": "first_year" "last_year";
     "place-coordinates": "latitude" "longitude";
     "document-archived": "date";
     "chart-title": "title" "unit";
@@ -44,7 +42,7 @@ used_messages! {
     "chart-thousands": "unit";
     "chart-millions": "unit";
     "estimate-label": "by" "date";
-    "measure-extent": "count" "first" "last";
+    "measure-extent": "count" "years";
 }
 
 impl<'a> Words<'a> {

@@ -291,7 +291,6 @@ event-sources = Sources
 event-related = Related events
 event-revisions = Revisions
 event-no-revisions = This page has not been changed since it was added.
-event-added = Added { $date }
 event-permalink = Permanent link
 event-permalink-help = This address will not change.
 event-embed = Show this event on another site
@@ -334,7 +333,6 @@ translation-see-original = Read the original
 
 withdrawn-title = This event was withdrawn
 withdrawn-text = An event that stood at this address was taken back, and its text is no longer part of the record.
-withdrawn-date = Withdrawn on { $date }
 withdrawn-reason = Reason
 withdrawn-reason-safety = Its publication could have put somebody in danger.
 withdrawn-reason-inaccurate = It did not happen as it was told.
@@ -343,7 +341,7 @@ withdrawn-reason-rights = Somebody’s rights stood against its publication.
 
 ## Topics
 
-topic-first-and-last = { $first_year }–{ $last_year }
+years-first-and-last = { $first_year }–{ $last_year }
 
 ## Places
 
@@ -518,8 +516,8 @@ chart-millions = million { $unit }
 estimate-label = { $by }: { $date }
 measure-extent =
     { $count ->
-        [one] { $count } figure, { $first }
-       *[other] { $count } figures, { $first }–{ $last }
+        [one] { $count } figure, { $years }
+       *[other] { $count } figures, { $years }
     }
 
 ## Further words

@@ -48,7 +48,7 @@ fn a_year_is_never_grouped() {
     assert_eq!(year(1995), "1995: no events");
     assert_eq!(year(-43), "44 BC: no events");
     let arguments = [("first_year", Argument::Whole(1949)), ("last_year", Argument::Whole(2026))];
-    assert_eq!(locale.text_with("topic-first-and-last", &arguments).unwrap(), "1949–2026");
+    assert_eq!(locale.text_with("years-first-and-last", &arguments).unwrap(), "1949–2026");
 }
 
 #[test]

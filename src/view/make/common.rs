@@ -74,6 +74,15 @@ impl Library<'_> {
         self.words.locale().year(year)
     }
 
+    /// From one year to another, or the one year.
+    pub(super) fn years_in_words(&self, first: i32, last: i32) -> String {
+        if first == last {
+            return self.year(first);
+        }
+        let arguments = [("first_year", Argument::Whole(first.into())), ("last_year", Argument::Whole(last.into()))];
+        self.words.fill("years-first-and-last", &arguments)
+    }
+
     /// A link to a year.
     pub(super) fn year_link(&self, at: &Address, year: i32) -> Link {
         Link { title: self.year(year), href: Address::year(year).from_page(at) }

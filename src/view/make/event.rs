@@ -2,7 +2,6 @@
 
 use super::View;
 use super::common::Head;
-use crate::locale::Argument;
 use crate::model::{Event, EventId, EventIndex, TopicIndex};
 use crate::prose::Composed;
 use crate::site::{Address, PageKind};
@@ -40,7 +39,7 @@ impl<'a> Library<'a> {
             next: (number.get() + 1 < self.timeline.events.len())
                 .then(|| self.event_link(at, EventIndex::new(number.get() + 1))),
             in_topics: event.topics.iter().map(|topic| self.steps(at, number, *topic)).collect(),
-            added: event.added.map(|day| self.words.fill("event-added", &[("date", Argument::Text(&self.day(day)))])),
+            added: event.added.map(|day| self.day(day)),
             revisions: self.revisions(event),
             permalink,
             fingerprint: &self.texts.fingerprints[number.get()],
@@ -124,7 +123,7 @@ impl<'a> Library<'a> {
             reason: self.words.reason(tombstone.reason),
             date: tombstone
                 .date
-                .map(|day| self.words.fill("withdrawn-date", &[("date", Argument::Text(&self.day(day)))])),
+                .map(|day| self.day(day)),
         };
         let title = self.words.say("withdrawn-title");
         let mut page = self.head(at, &Head { kind: "tombstone", title: &title, description: None });

@@ -76,11 +76,7 @@ impl<'a> Library<'a> {
         let dates = || events.iter().map(|event| &self.timeline[*event].date);
         let first = dates().map(crate::model::EventDate::first_year).min();
         let last = dates().map(crate::model::EventDate::last_year).max();
-        let years = first.zip(last).map(|(first, last)| {
-            let arguments =
-                [("first_year", Argument::Whole(first.into())), ("last_year", Argument::Whole(last.into()))];
-            self.words.fill("topic-first-and-last", &arguments)
-        });
+        let years = first.zip(last).map(|(first, last)| self.years_in_words(first, last));
         let language = self.words.locale().language();
         TopicCard {
             topic: self.topic_mark(at, topic),

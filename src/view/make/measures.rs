@@ -60,13 +60,8 @@ impl<'a> Library<'a> {
         let measure = &self.timeline[number];
         let first = measure.observations.iter().map(|observation| observation.date.first_year()).min();
         let last = measure.observations.iter().map(|observation| observation.date.last_year()).max();
-        let (first, last) = first.zip(last).unwrap_or((0, 0));
-        let (first, last) = (self.year(first), self.year(last));
-        let arguments = [
-            ("count", whole(measure.observations.len())),
-            ("first", Argument::Text(&first)),
-            ("last", Argument::Text(&last)),
-        ];
+        let years = first.zip(last).map(|(first, last)| self.years_in_words(first, last)).unwrap_or_default();
+        let arguments = [("count", whole(measure.observations.len())), ("years", Argument::Text(&years))];
         MeasureListing {
             link: self.measure_link(at, number),
             unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
