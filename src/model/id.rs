@@ -83,6 +83,30 @@ ids! {
     PageId
 }
 
+/// Ids that a prose page may not have, because the site has such an address.
+/// Years, too, are taken.
+pub const RESERVED_PAGES: [&str; 19] = [
+    "index",
+    "timeline",
+    "places",
+    "documents",
+    "measures",
+    "corrections",
+    "search",
+    "data",
+    "404",
+    "events",
+    "topics",
+    "embed",
+    "feeds",
+    "assets",
+    "pages",
+    "sitemap",
+    "robots",
+    "manifest",
+    "year",
+];
+
 #[cfg(test)]
 mod tests {
     use super::{EventId, InvalidId};

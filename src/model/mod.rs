@@ -20,7 +20,7 @@ pub use event::{
     Account, Certainty, Citation, ContentNote, Event, Markdown, Reason, Revision, RevisionKind, Tombstone, Translation,
     TranslationStatus,
 };
-pub use id::{DocumentId, EventId, InvalidId, MeasureId, PageId, PlaceId, TopicId};
+pub use id::{DocumentId, EventId, InvalidId, MeasureId, PageId, PlaceId, RESERVED_PAGES, TopicId};
 pub use locator::{Locator, LocatorLabel};
 pub use measure::{Amount, Measure, MeasureKind, Observation};
 pub use site::{Language, Names, Place, PlaceKind, Publisher, Site, Topic};

@@ -271,8 +271,6 @@ fn resolve_whole(
     let translations = translations::resolve(translations, &original, problems);
     let date = resolve_date(date, &folder, &written_id, problems);
     let (citations, citation_spans) = resolve_citations(citations, known, problems);
-    let accounts = accounts.into_iter().filter_map(|account| resolve_account(account, known, problems)).collect();
-    let content_notes = each(&content_notes, |note| word(note, &ContentNote::ALL, "a content note", problems));
     let certainty = certainty.and_then(|certainty| word(&certainty, &Certainty::ALL, "a certainty", problems));
     let event = Event {
         topics: each(&topics, |topic| known.topic(topic, problems)),
@@ -288,8 +286,8 @@ fn resolve_whole(
         date: date?,
         certainty: certainty?,
         citations,
-        accounts,
-        content_notes,
+        accounts: accounts.into_iter().filter_map(|account| resolve_account(account, known, problems)).collect(),
+        content_notes: each(&content_notes, |note| word(note, &ContentNote::ALL, "a content note", problems)),
         translations,
         id,
     };

@@ -3,10 +3,9 @@
 use super::PageText;
 use super::ids::invalid_id;
 use super::text::unknown_language;
-use crate::model::{Language, Names, PageId, ProsePage};
+use crate::model::{Language, Names, PageId, ProsePage, RESERVED_PAGES};
 use crate::problem::{Code, Problem};
 use crate::record::PageRecord;
-use crate::site::RESERVED;
 
 /// The prose pages and their texts.
 pub(super) struct Found {
@@ -50,7 +49,7 @@ pub(super) fn resolve(records: Vec<PageRecord>, languages: &[Language], problems
 
 /// Whether the site has an address of this name already.
 fn is_taken(id: &str) -> bool {
-    RESERVED.contains(&id)
+    RESERVED_PAGES.contains(&id)
         || id.starts_with("documents-")
         || (id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -7,30 +7,6 @@ use super::Address;
 use crate::model::{DocumentIndex, EventIndex, Timeline};
 use crate::problem::nearest;
 
-/// Ids that a prose page may not have, because the site has such an address.
-/// Years, too, are taken.
-pub const RESERVED: [&str; 19] = [
-    "index",
-    "timeline",
-    "places",
-    "documents",
-    "measures",
-    "corrections",
-    "search",
-    "data",
-    "404",
-    "events",
-    "topics",
-    "embed",
-    "feeds",
-    "assets",
-    "pages",
-    "sitemap",
-    "robots",
-    "manifest",
-    "year",
-];
-
 /// What a link such as `event:floods-1995` names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LinkKind {

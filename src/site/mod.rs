@@ -9,5 +9,5 @@ mod directory;
 mod plan;
 
 pub use address::{Address, PageKind};
-pub use directory::{Directory, LinkKind, LinkProblem, RESERVED};
+pub use directory::{Directory, LinkKind, LinkProblem};
 pub use plan::{Page, letter_address, plan};

@@ -250,8 +250,11 @@ pub(super) fn unknown_alias(file: FileId, text: &str, at: usize) -> Problem {
 pub(super) fn swallowed(file: FileId, text: &str, start: usize) -> Option<Problem> {
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let lead = text[line_start..start].trim_end();
-    let at_start = text[start..].starts_with(['!', '&']);
-    let at = if at_start { start } else { line_start + lead.rfind(char::is_whitespace).map_or(0, |space| space + 1) };
+    // What stands alone on its line may be the text after a `|`, which loses nothing.
+    if lead.trim_start().is_empty() {
+        return None;
+    }
+    let at = if text[start..].starts_with(['!', '&']) { start } else { line_start + last_word(lead) };
     let word = text[at..].split([' ', '\n', ',', ']', '}']).next().unwrap_or("").trim_end();
     let sign = word.chars().next().filter(|sign| "!&".contains(*sign))?;
     if sign == '&' && text.contains(&format!("*{}", &word[1..])) {
@@ -260,4 +263,39 @@ pub(super) fn swallowed(file: FileId, text: &str, start: usize) -> Option<Proble
     let message = format!("`{word}` would not be shown: no text may begin with `{sign}`");
     let span = Span::new(file, at, at + word.len());
     Some(Problem::new(Code::YamlSyntax, message, span).help(QUOTES))
+}
+
+/// Where the last word of `lead` begins, brackets before it left out; the end
+/// where it belongs to something that ends there.
+fn last_word(lead: &str) -> usize {
+    let word = lead.rfind(char::is_whitespace).map_or(lead, |space| &lead[space..]).trim_start();
+    let word = word.trim_start_matches(['[', '{']);
+    if word.ends_with([',', ':']) { lead.len() } else { lead.len() - word.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::problem::FileId;
+    use crate::yaml::parse;
+
+    #[test]
+    fn no_text_loses_its_beginning_without_a_word() {
+        for (text, lost) in [
+            ("title: &Floods destroy", Some("&Floods")),
+            ("title: !Floods destroy", Some("!Floods")),
+            ("list: [!a b, c]", Some("!a")),
+            ("list:\n  - &a b", Some("&a")),
+            ("map: {a: b, c: !d e}", Some("!d")),
+            ("one: &a b\ntwo: *a", None),
+            ("title: \"!Floods\"", None),
+            ("title: Floods! & rain", None),
+            ("list: [a !b, c, d &e, f]", None),
+            ("body: |\n  ![The river](https://example.org)\n  &c", None),
+            ("body: >\n  & rain\n", None),
+            ("map: {a !b: c}", None),
+        ] {
+            let found = parse(FileId(0), text).err().map(|problem| text[problem.place().range()].to_owned());
+            assert_eq!(found.as_deref(), lost, "{text}");
+        }
+    }
 }

@@ -121,9 +121,7 @@ impl<'a> Library<'a> {
         let view = TombstoneView {
             id: tombstone.id.to_string(),
             reason: self.words.reason(tombstone.reason),
-            date: tombstone
-                .date
-                .map(|day| self.day(day)),
+            date: tombstone.date.map(|day| self.day(day)),
         };
         let title = self.words.say("withdrawn-title");
         let mut page = self.head(at, &Head { kind: "tombstone", title: &title, description: None });
