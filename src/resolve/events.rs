@@ -10,8 +10,8 @@ use super::related::{self, EventIds};
 use super::text::{check_characters, day, event_date, locator, plain, plain_within, word};
 use super::translations::{self, Original, fingerprint};
 use crate::model::{
-    Account, Certainty, Citation, ContentNote, Drafts, Event, EventDate, EventId, EventIndex, Language, Markdown,
-    Reason, Revision, RevisionKind, Tombstone,
+    Account, Certainty, Citation, ContentNote, Drafts, Event, EventDate, EventId, EventIndex, Markdown, Reason,
+    Revision, RevisionKind, Tombstone,
 };
 use crate::problem::{Code, Problem, Span};
 use crate::record::{AccountRecord, CitationRecord, EventRecord, RevisionRecord};
@@ -69,18 +69,13 @@ enum Outcome {
 }
 
 /// Resolves every event.
-pub(super) fn resolve(
-    records: Vec<EventRecord>,
-    known: &Known,
-    languages: &[Language],
-    problems: &mut Vec<Problem>,
-) -> Found {
+pub(super) fn resolve(records: Vec<EventRecord>, known: &Known, problems: &mut Vec<Problem>) -> Found {
     report_shared_ids(&records, problems);
     let outcomes: Vec<(Outcome, Vec<Problem>)> = records
         .into_par_iter()
         .map(|record| {
             let mut problems = Vec::new();
-            let outcome = resolve_event(record, known, languages, &mut problems);
+            let outcome = resolve_event(record, known, &mut problems);
             (outcome, problems)
         })
         .collect();
@@ -184,7 +179,7 @@ fn report_shared_ids(records: &[EventRecord], problems: &mut Vec<Problem>) {
     }
 }
 
-fn resolve_event(record: EventRecord, known: &Known, languages: &[Language], problems: &mut Vec<Problem>) -> Outcome {
+fn resolve_event(record: EventRecord, known: &Known, problems: &mut Vec<Problem>) -> Outcome {
     let id = EventId::new(&record.id.value).map_err(|why| problems.push(invalid_id(&record.id, why))).ok();
     let status =
         record.status.as_ref().map_or(Some(Status::Published), |status| word(status, &STATUSES, "a status", problems));
@@ -193,7 +188,7 @@ fn resolve_event(record: EventRecord, known: &Known, languages: &[Language], pro
         return resolve_tombstone(id, &record, problems);
     }
     let name = id.clone();
-    match resolve_whole(id, record, known, languages, problems) {
+    match resolve_whole(id, record, known, problems) {
         Some(whole) => Outcome::Whole(status, Box::new(whole)),
         None => Outcome::Nothing(Some(name)),
     }
@@ -232,13 +227,7 @@ fn resolve_aliases(aliases: &[Text], problems: &mut Vec<Problem>) -> Vec<EventId
     aliases.iter().filter_map(read).collect()
 }
 
-fn resolve_whole(
-    id: EventId,
-    record: EventRecord,
-    known: &Known,
-    languages: &[Language],
-    problems: &mut Vec<Problem>,
-) -> Option<Whole> {
+fn resolve_whole(id: EventId, record: EventRecord, known: &Known, problems: &mut Vec<Problem>) -> Option<Whole> {
     let EventRecord {
         id: written_id,
         folder,
@@ -267,11 +256,13 @@ fn resolve_whole(
     report_needless_reason(reason.as_ref(), problems);
     report_gaps(&id, topics.is_empty(), citations.is_empty(), start, problems);
     let told = resolve_told(title, summary, body, problems);
-    let original = Original { id: id.as_str(), fingerprint: &told.fingerprint, span: start, languages };
+    let original =
+        Original { id: id.as_str(), fingerprint: &told.fingerprint, span: start, languages: known.languages() };
     let translations = translations::resolve(translations, &original, problems);
     let date = resolve_date(date, &folder, &written_id, problems);
     let (citations, citation_spans) = resolve_citations(citations, known, problems);
     let certainty = certainty.and_then(|certainty| word(&certainty, &Certainty::ALL, "a certainty", problems));
+    // Everything is looked at before the first gap ends it, so that all problems are found.
     let event = Event {
         topics: each(&topics, |topic| known.topic(topic, problems)),
         places: each(&places, |place| known.place(place, problems)),
@@ -279,6 +270,8 @@ fn resolve_whole(
         aliases: resolve_aliases(&aliases, problems),
         added: added.and_then(|added| day(&added, problems)),
         revisions: resolve_revisions(&revisions, problems),
+        accounts: accounts.into_iter().filter_map(|account| resolve_account(account, known, problems)).collect(),
+        content_notes: each(&content_notes, |note| word(note, &ContentNote::ALL, "a content note", problems)),
         order: order.map_or(0, |order| order.value),
         related: Vec::new(),
         title: told.title?,
@@ -286,8 +279,6 @@ fn resolve_whole(
         date: date?,
         certainty: certainty?,
         citations,
-        accounts: accounts.into_iter().filter_map(|account| resolve_account(account, known, problems)).collect(),
-        content_notes: each(&content_notes, |note| word(note, &ContentNote::ALL, "a content note", problems)),
         translations,
         id,
     };

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Document, DocumentIndex, InvalidId, Measure, MeasureIndex, Place, PlaceIndex, Topic, TopicIndex};
+use crate::model::{
+    Document, DocumentIndex, InvalidId, Language, Measure, MeasureIndex, Place, PlaceIndex, Topic, TopicIndex,
+};
 use crate::problem::{Code, Problem, Span, nearest};
 use crate::yaml::Text;
 
@@ -80,6 +82,7 @@ pub(super) struct Known {
     places: Table<PlaceIndex>,
     documents: Table<DocumentIndex>,
     measures: Table<MeasureIndex>,
+    languages: Vec<Language>,
 }
 
 impl Known {
@@ -109,7 +112,19 @@ impl Known {
                 MeasureIndex::new,
                 (Code::UnknownMeasure, "measure", "events/measures/"),
             ),
+            languages: Vec::new(),
         }
+    }
+
+    /// The same for a site in these languages, the default first.
+    pub(super) fn in_languages(mut self, languages: &[Language]) -> Self {
+        self.languages = languages.to_vec();
+        self
+    }
+
+    /// The languages of the site.
+    pub(super) fn languages(&self) -> &[Language] {
+        &self.languages
     }
 
     /// The topic that `text` names.

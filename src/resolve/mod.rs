@@ -87,7 +87,7 @@ pub fn resolve(records: Records, problems: &mut Vec<Problem>) -> Option<Resolved
     let known =
         ids::Known::new(site.as_ref().and_then(|(_, topics)| topics.as_deref()), &places, &documents, &measures);
     let languages = site.as_ref().map(|(site, _)| site.languages.clone()).unwrap_or_default();
-    let found = events::resolve(events, &known, &languages, problems);
+    let found = events::resolve(events, &known.in_languages(&languages), problems);
     let pages = pages::resolve(pages, &languages, problems);
     let (site, topics) = site?;
     let site: Site = site;
