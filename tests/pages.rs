@@ -67,7 +67,7 @@ fn of_a_withdrawn_event_only_id_reason_and_day_are_left() {
         let page = project.page(address);
         let tombstone = "This event was withdrawn An event that stood at this address was taken back, and its text is no \
                          longer part of the record. Id hurt Reason Its publication could have put somebody in danger. \
-                         Withdrawn on Withdrawn on 20 November 2026";
+                         Withdrawn on 20 November 2026";
         assert_eq!(text(between(&page, "<h1>", "</header>")), tombstone);
         assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
     }
