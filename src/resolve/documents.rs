@@ -23,7 +23,9 @@ pub(super) fn resolve(records: Vec<DocumentRecord>, problems: &mut Vec<Problem>)
 /// that its citations are not reported, too.
 fn resolve_document(record: DocumentRecord, problems: &mut Vec<Problem>) -> Option<(Document, Span)> {
     let DocumentRecord { id, entry, url, reliability, archived, undated, texts } = record;
-    texts.iter().for_each(|text| check_characters(text, problems));
+    for text in &texts {
+        check_characters(text, problems);
+    }
     let known = DocumentId::new(&id.value).map_err(|why| problems.push(invalid_id(&id, why))).ok()?;
     let reliability =
         reliability.and_then(|reliability| word(&reliability, &Reliability::ALL, "a reliability", problems));
