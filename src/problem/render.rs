@@ -1,6 +1,7 @@
 //! Showing problems: to a person, to a program, to a forge.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use codespan_reporting::diagnostic::{Diagnostic, Label as Shown, LabelStyle, Severity as Level};
 use codespan_reporting::files::SimpleFiles;
@@ -121,14 +122,14 @@ fn escape_property(text: &str) -> String {
 fn human(problems: &[Problem], sources: &Sources, colour: Colour) -> String {
     let config = Config { tab_width: 4, ..Config::default() };
     let mut shown = String::new();
+    let mut files = ShownFiles { files: SimpleFiles::new(), numbers: HashMap::new() };
     for problem in problems {
-        let mut files = SimpleFiles::new();
         let diagnostic = diagnostic(problem, sources, &mut files);
         let text = match colour {
-            Colour::Off => term::emit_into_string(&config, &files, &diagnostic).unwrap_or_default(),
+            Colour::Off => term::emit_into_string(&config, &files.files, &diagnostic).unwrap_or_default(),
             Colour::On => {
                 let mut buffer = term::termcolor::Buffer::ansi();
-                let emitted = term::emit_to_write_style(&mut buffer, &config, &files, &diagnostic);
+                let emitted = term::emit_to_write_style(&mut buffer, &config, &files.files, &diagnostic);
                 emitted.map(|()| String::from_utf8_lossy(buffer.as_slice()).into_owned()).unwrap_or_default()
             }
         };
@@ -140,30 +141,34 @@ fn human(problems: &[Problem], sources: &Sources, colour: Colour) -> String {
     shown
 }
 
+/// The files that problems name, in the library's form. Each is added once,
+/// for its lines are counted then: a long bibliography may have a thousand problems.
+struct ShownFiles<'a> {
+    files: SimpleFiles<Cow<'a, str>, Cow<'a, str>>,
+    numbers: HashMap<FileId, usize>,
+}
+
+impl<'a> ShownFiles<'a> {
+    /// The library's number of `file`.
+    fn number(&mut self, file: FileId, sources: &'a Sources) -> usize {
+        let files = &mut self.files;
+        let add = || files.add(visible(sources.path(file)), visible(sources.text(file)));
+        *self.numbers.entry(file).or_insert_with(add)
+    }
+}
+
 /// The problem in the library's form; `files` gets the files that it names.
-fn diagnostic<'a>(
-    problem: &'a Problem,
-    sources: &'a Sources,
-    files: &mut SimpleFiles<Cow<'a, str>, Cow<'a, str>>,
-) -> Diagnostic<usize> {
+fn diagnostic<'a>(problem: &'a Problem, sources: &'a Sources, files: &mut ShownFiles<'a>) -> Diagnostic<usize> {
     let level = match problem.severity {
         Severity::Error => Level::Error,
         Severity::Warning => Level::Warning,
     };
-    let mut known: Vec<(FileId, usize)> = Vec::new();
     let mut labels = Vec::new();
     for (index, label) in problem.labels.iter().enumerate() {
         if label.span == Span::NOWHERE {
             continue;
         }
-        let file = label.span.file;
-        let number = if let Some((_, number)) = known.iter().find(|(id, _)| *id == file) {
-            *number
-        } else {
-            let number = files.add(visible(sources.path(file)), visible(sources.text(file)));
-            known.push((file, number));
-            number
-        };
+        let number = files.number(label.span.file, sources);
         let style = if index == 0 { LabelStyle::Primary } else { LabelStyle::Secondary };
         labels.push(Shown::new(style, number, first_line(label.span, sources)).with_message(visible(&label.text)));
     }
