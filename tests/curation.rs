@@ -30,7 +30,8 @@ fn every_event_rests_on_more_than_an_encyclopedia() {
     let rests = |event: &Event| {
         event.citations.iter().any(|citation| timeline[citation.document].reliability != Reliability::Tertiary)
     };
-    let loose: Vec<&str> = timeline.events.iter().filter(|event| !rests(event)).map(|event| event.id.as_str()).collect();
+    let loose: Vec<&str> =
+        timeline.events.iter().filter(|event| !rests(event)).map(|event| event.id.as_str()).collect();
     assert_eq!(loose, Vec::<&str>::new());
 }
 
@@ -112,20 +113,18 @@ fn strangers(text: &str, people: &BTreeSet<String>, plain: &BTreeSet<String>) ->
     let mut run: Vec<String> = Vec::new();
     let mut is_addressed = false;
     for word in words(text).into_iter().chain([".".to_owned()]) {
-        if word == "." && is_addressed {
-            continue;
-        }
-        if is_capitalised(&word) && !plain.contains(&word) {
+        if is_capitalised(&word) && !plain.contains(&word) && !ADDRESSES.contains(&word.as_str()) {
             run.push(word);
             continue;
         }
+        let is_abbreviated = word == "." && run.is_empty();
         let name = run.join(" ");
         let is_name = run.len() > 1 || (is_addressed && run.len() == 1);
         if is_name && !people.contains(&name) && !(run.len() == 1 && surnames.contains(name.as_str())) {
             found.push(name);
         }
         run.clear();
-        is_addressed = ADDRESSES.contains(&word.as_str());
+        is_addressed = ADDRESSES.contains(&word.as_str()) || (is_addressed && is_abbreviated);
     }
     found
 }
@@ -136,7 +135,13 @@ fn texts(number: usize, event: &Event) -> Vec<&str> {
     let accounts = event.accounts.iter().flat_map(|account| [account.by.as_str(), account.says.as_str()]);
     let supports = event.citations.iter().filter_map(|citation| citation.supports.as_deref());
     let notes = event.revisions.iter().map(|revision| revision.note.as_str());
-    [event.title.as_str(), event.summary.as_str()].into_iter().chain(body).chain(accounts).chain(supports).chain(notes).collect()
+    [event.title.as_str(), event.summary.as_str()]
+        .into_iter()
+        .chain(body)
+        .chain(accounts)
+        .chain(supports)
+        .chain(notes)
+        .collect()
 }
 
 #[test]
