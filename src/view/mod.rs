@@ -11,7 +11,7 @@ mod shelves;
 mod types;
 mod words;
 
-pub use library::{AssetLinks, Library, Texts};
+pub use library::{AssetLinks, Library, PAGE_KINDS, Texts};
 pub use make::{SiteViews, View, dates, letters};
 pub use shelves::Shelves;
 pub use types::*;

@@ -56,6 +56,7 @@ impl Library<'_> {
             canonical: site.base_url.as_ref().map(|base| absolute(base, at)),
             hidden: false,
             alternates: Vec::new(),
+            script: self.assets.page_scripts.get(head.kind).map(|script| script.from_page(at)),
         }
     }
 

@@ -118,7 +118,7 @@ pub struct SiteView {
     pub edition: Option<String>,
     /// The style sheets.
     pub styles: Vec<String>,
-    /// The scripts (classic, deferred).
+    /// The scripts of every page (classic, deferred).
     pub scripts: Vec<String>,
     /// The icon.
     pub icon: Option<String>,
@@ -149,4 +149,6 @@ pub struct PageView {
     pub hidden: bool,
     /// The page in other languages.
     pub alternates: Vec<Alternate>,
+    /// The script of this kind of page alone.
+    pub script: Option<String>,
 }
