@@ -112,13 +112,13 @@ fn parse_a_locator() -> Option<Locator> {
 
 #[divan::bench(args = ["1995-08-12", "1994/1998"])]
 fn put_a_date_into_words(bencher: Bencher, date: &str) {
-    let (locale, date): (&Locale, _) = (&WHOLE.theme.locale, EventDate::parse(date).unwrap());
+    let (locale, date): (&Locale, _) = (&WHOLE.theme.languages[0].locale, EventDate::parse(date).unwrap());
     bencher.bench_local(|| locale.date(black_box(&date)));
 }
 
 #[divan::bench]
 fn say_a_message(bencher: Bencher) {
-    let words = Words::new(&WHOLE.theme.locale);
+    let words = Words::new(&WHOLE.theme.languages[0].locale);
     bencher.bench_local(|| words.say(black_box("timeline")));
 }
 

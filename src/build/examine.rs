@@ -175,8 +175,8 @@ impl Composer<'_> {
         bodies.par_iter().zip(&self.timeline.events).zip(spans).map(compose).collect()
     }
 
-    /// The text of an event; what only the search needs is let go, and the
-    /// locators of its citations, which stand in the record, too.
+    /// The text of an event; the
+    /// locators of its citations, which stand in the record, are let go.
     fn event(
         &self,
         body: Option<&Markdown>,
@@ -187,7 +187,6 @@ impl Composer<'_> {
         let scope =
             Scope { directory: self.directory, citing: Citing::Event(citations), page, figures: Figures::MustBeCited };
         let (mut text, problems) = compose(body, self.sources, &scope);
-        text.plain = String::new();
         text.cited.iter_mut().for_each(|cited| cited.locators = Vec::new());
         (Some(text), problems)
     }

@@ -13,7 +13,7 @@ use crate::model::{Language, Site};
 use crate::problem::{Code, FileId, Problem, Sources, Span};
 use crate::project::{self, ThemeFile};
 use crate::render::{Origin, Template, Theme};
-use crate::view::{AssetLinks, USED_MESSAGES};
+use crate::view::{AssetLinks, PAGE_KINDS, USED_MESSAGES};
 
 /// The built-in templates and messages.
 #[derive(RustEmbed)]
@@ -40,19 +40,24 @@ pub struct Spoken {
 }
 
 impl ThemeParts {
-    /// The files that every page loads: all style sheets and scripts in the
-    /// order of their names, and the icon.
+    /// The files that pages load: all style sheets and scripts in the order
+    /// of their names, and the icon. A script that is named like a kind of
+    /// page is loaded by that kind alone.
     #[must_use]
     pub fn links(&self) -> AssetLinks {
-        let with_ending = |ending: &str| {
-            let files = self.assets.files().filter(|asset| asset.name.ends_with(ending) && !asset.name.contains('/'));
-            files.map(|asset| asset.address.clone()).collect()
-        };
-        AssetLinks {
-            styles: with_ending(".css"),
-            scripts: with_ending(".js"),
-            icon: self.assets.address("icon.svg").cloned(),
+        let mut links = AssetLinks { icon: self.assets.address("icon.svg").cloned(), ..AssetLinks::default() };
+        for asset in self.assets.files().filter(|asset| !asset.name.contains('/')) {
+            let address = asset.address.clone();
+            match asset.name.rsplit_once('.') {
+                Some((_, "css")) => links.styles.push(address),
+                Some((kind, "js")) if PAGE_KINDS.contains(&kind) => {
+                    links.page_scripts.insert(kind.to_owned(), address);
+                }
+                Some((_, "js")) => links.scripts.push(address),
+                _ => {}
+            }
         }
+        links
     }
 }
 

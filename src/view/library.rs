@@ -38,13 +38,38 @@ pub struct TranslatedTexts {
     pub pages: BTreeMap<usize, Composed>,
 }
 
-/// The files of the theme that every page loads.
+/// The kinds of pages, as templates, class names and scripts name them.
+pub const PAGE_KINDS: [&str; 19] = [
+    "corrections",
+    "data",
+    "document",
+    "documents",
+    "embed",
+    "event",
+    "index",
+    "measure",
+    "measures",
+    "not-found",
+    "place",
+    "places",
+    "prose",
+    "redirect",
+    "search",
+    "timeline",
+    "tombstone",
+    "topic",
+    "year",
+];
+
+/// The files of the theme that pages load.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AssetLinks {
     /// Style sheets, in the order in which they apply.
     pub styles: Vec<Address>,
-    /// Scripts.
+    /// Scripts of every page.
     pub scripts: Vec<Address>,
+    /// Scripts of one kind of page each, by that kind.
+    pub page_scripts: BTreeMap<String, Address>,
     /// The icon.
     pub icon: Option<Address>,
 }

@@ -11,7 +11,7 @@ mod shelves;
 mod types;
 mod words;
 
-pub use library::{AssetLinks, Library, Texts, TranslatedTexts};
+pub use library::{AssetLinks, Library, PAGE_KINDS, Texts, TranslatedTexts};
 pub use make::{Letters, SiteViews, View, dates};
 pub use shelves::Shelves;
 pub use types::*;

@@ -75,6 +75,7 @@ impl<'a> Library<'a> {
             hidden: false,
             alternates: self.alternates(at),
             default_address: default_address.map(|base| absolute(base, &at.clone().in_folder(""))),
+            script: self.assets.page_scripts.get(head.kind).map(|script| script.from_page(at)),
         }
     }
 

@@ -155,7 +155,7 @@ pub struct SiteView {
     pub edition: Option<String>,
     /// The style sheets.
     pub styles: Vec<String>,
-    /// The scripts (classic, deferred).
+    /// The scripts of every page (classic, deferred).
     pub scripts: Vec<String>,
     /// The icon.
     pub icon: Option<String>,
@@ -196,4 +196,6 @@ pub struct PageView {
     /// The absolute address of the page in the default language, for readers of any other, where
     /// `base_url` is set and the site has several languages.
     pub default_address: Option<String>,
+    /// The script of this kind of page alone.
+    pub script: Option<String>,
 }
