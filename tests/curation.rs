@@ -90,7 +90,7 @@ fn words(text: &str) -> Vec<String> {
         match (belongs, is_open) {
             (true, true) => words.last_mut().unwrap().push(*letter),
             (false, _) if letter.is_whitespace() => {}
-            (true, false) | (false, _) => words.push(letter.to_string()),
+            _ => words.push(letter.to_string()),
         }
         is_open = belongs;
     }
