@@ -146,7 +146,7 @@ fn a_page_says_how_far_its_translation_can_be_trusted() {
         (
             "zh/events/flood.html",
             "translation-draft",
-            "译文草稿 除译者外，尚无他人审读。 翻译之后，原文有过改动。 阅读原文",
+            "译文草稿 还没有第二个人读过。 译文已过时：译文完成之后原文有改动。 阅读原文",
         ),
         (
             "ko/events/drought.html",

@@ -11,6 +11,7 @@ mod event;
 mod id;
 mod locator;
 mod measure;
+mod script;
 mod site;
 mod timeline;
 
@@ -23,5 +24,6 @@ pub use event::{
 pub use id::{DocumentId, EventId, InvalidId, MeasureId, PageId, PlaceId, RESERVED_PAGES, TopicId};
 pub use locator::{Locator, LocatorLabel};
 pub use measure::{Amount, Measure, MeasureKind, Observation};
+pub use script::joins_without_space;
 pub use site::{Language, Names, Place, PlaceKind, Publisher, Site, Topic};
 pub use timeline::{DocumentIndex, Drafts, EventIndex, MeasureIndex, PlaceIndex, ProsePage, Timeline, TopicIndex};
