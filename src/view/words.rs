@@ -41,7 +41,7 @@ used_messages! {
     "chart-year-column": "year" "count";
     "chart-thousands": "unit";
     "chart-millions": "unit";
-    "estimate-label": "by" "date";
+    "statistic-more": "count";
     "measure-extent": "count" "years";
 }
 

@@ -512,8 +512,13 @@ opens-original = Original of { $title }
 
 chart-thousands = thousand { $unit }
 chart-millions = million { $unit }
-# Whose figure it is, and for which time.
-estimate-label = { $by }: { $date }
+statistic-more =
+    { $count ->
+        [one] { $count } more figure
+       *[other] { $count } more figures
+    }
+statistic-cited-here = In bold: figures from documents that this event cites.
+statistic-figures-at = All figures with their sources:
 measure-extent =
     { $count ->
         [one] { $count } figure, { $years }

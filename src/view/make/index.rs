@@ -97,7 +97,7 @@ impl<'a> Library<'a> {
             let measure = &self.timeline[number];
             FigureView {
                 link: self.measure_link(at, number),
-                chart: self.chart(measure, &format!("chart-{}", measure.id), None),
+                chart: self.chart(at, measure, &format!("chart-{}", measure.id), None),
                 unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
             }
         };

@@ -22,7 +22,7 @@ impl<'a> Library<'a> {
             unit: measure.unit.in_language(language).to_owned(),
             kind: self.words.measure_kind(measure.kind),
             description: description.clone(),
-            chart: self.chart(measure, "chart", None),
+            chart: self.chart(at, measure, "chart", None),
             rows: rows.collect(),
             events: self.event_links(at, &self.shelves.measures[number.get()]),
         };

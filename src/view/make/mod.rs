@@ -3,6 +3,7 @@
 mod charts;
 mod common;
 mod documents;
+mod estimates;
 mod event;
 mod index;
 mod measures;

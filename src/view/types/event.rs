@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CertaintyView, ContentNoteView, DateView, Link, SourceView, TopicMark};
+use super::{CertaintyView, ContentNoteView, DateView, Link, ObservationRow, SourceView, TopicMark};
 use crate::prose::Html;
 
 /// An event in a list. Never carries the text.
@@ -63,8 +63,16 @@ pub struct MeasureCard {
     pub link: Link,
     /// What is counted.
     pub unit: String,
-    /// The chart.
+    /// The chart: of rival figures only those that concern the event.
     pub chart: Html,
+    /// The figures as a table; none where the chart itself gives them in words.
+    pub rows: Vec<ObservationRow>,
+    /// Whether some figures are set off because the event cites their documents.
+    pub emphasis: bool,
+    /// How many figures the page of the statistic has beyond these, in words.
+    pub more: Option<String>,
+    /// The address of the statistic: absolute where `base_url` is set, else the path in the site.
+    pub permalink: String,
 }
 
 /// "Cite this event" in one style.
