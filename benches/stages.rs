@@ -21,8 +21,8 @@ use annals::prose::{CiteThis, Citing, Figures, References, Scope, compose};
 use annals::record::{self, Records};
 use annals::render::Theme;
 use annals::resolve::{Resolved, resolve};
-use annals::site::{Address, Directory, Page, PageKind};
-use annals::view::{AssetLinks, Library, SiteViews, Words, dates, letters};
+use annals::site::{Address, Directory, Page, PageKind, Rendition};
+use annals::view::{AssetLinks, Letters, Library, SiteViews, Words, dates};
 use annals::yaml;
 use divan::{Bencher, black_box};
 use tempfile::TempDir;
@@ -112,13 +112,13 @@ fn parse_a_locator() -> Option<Locator> {
 
 #[divan::bench(args = ["1995-08-12", "1994/1998"])]
 fn put_a_date_into_words(bencher: Bencher, date: &str) {
-    let (locale, date): (&Locale, _) = (&WHOLE.theme.locale, EventDate::parse(date).unwrap());
+    let (locale, date): (&Locale, _) = (&WHOLE.theme.languages[0].locale, EventDate::parse(date).unwrap());
     bencher.bench_local(|| locale.date(black_box(&date)));
 }
 
 #[divan::bench]
 fn say_a_message(bencher: Bencher) {
-    let words = Words::new(&WHOLE.theme.locale);
+    let words = Words::new(&WHOLE.theme.languages[0].locale);
     bencher.bench_local(|| words.say(black_box("timeline")));
 }
 
@@ -182,9 +182,12 @@ fn with_library(measure: impl FnOnce(&Library<'_>, &Theme)) {
     let language = timeline.site.default_language();
     let cite = CiteThis::new("The River Record", "The River Commission", language).unwrap();
     let assets: AssetLinks = whole.theme.links();
-    let words = Words::new(&whole.theme.locale);
+    let spoken = &whole.theme.languages[0];
+    let words = Words::new(&spoken.locale);
     let dates = dates(timeline, words);
-    let letters = letters(&references, timeline.documents.len());
+    let letters = Letters::new(&references, timeline.documents.len());
+    let rendition = Rendition { language: language.clone(), folder: String::new() };
+    let languages = [(rendition.clone(), "English".to_owned())];
     let library = Library {
         timeline,
         shelves: &whole.shelves,
@@ -195,23 +198,29 @@ fn with_library(measure: impl FnOnce(&Library<'_>, &Theme)) {
         dates: &dates,
         assets: &assets,
         letters: &letters,
+        rendition: &rendition,
+        languages: &languages,
     };
-    measure(&library, &whole.theme.templates);
+    measure(&library, &spoken.templates);
 }
 
 fn view(bencher: Bencher, page: impl Fn(usize) -> Page) {
     with_library(|library, _| {
         let mut next = (0..EVENTS).cycle();
-        bencher.with_inputs(|| page(next.next().unwrap_or(0))).bench_local_refs(|page| black_box(library.view(page)).0);
+        bencher.with_inputs(|| page(next.next().unwrap_or(0))).bench_local_refs(|page| {
+            let at = page.address(library.timeline);
+            black_box(library.view(page, &at)).0
+        });
     });
 }
 
 fn render(bencher: Bencher, page: impl Fn(usize) -> Page) {
     with_library(|library, theme| {
         let sites = SiteViews::new(library);
-        let site = Theme::prepare(&sites.for_page(&Address::file("events/-.html")));
+        let site = Theme::prepare(&sites.for_page(&Address::page("events/-.html")));
         let mut next = (0..EVENTS).cycle();
-        bencher.with_inputs(|| library.view(&page(next.next().unwrap_or(0)))).bench_local_refs(|(head, view)| {
+        let view = |page: Page| library.view(&page, &page.address(library.timeline));
+        bencher.with_inputs(|| view(page(next.next().unwrap_or(0)))).bench_local_refs(|(head, view)| {
             theme.render(view.template(), &site, head, (view.name(), &*view)).unwrap()
         });
     });

@@ -139,6 +139,22 @@ fn related_events_name_each_other_whichever_says_so() {
 }
 
 #[test]
+fn a_script_named_like_a_kind_of_page_is_loaded_by_that_kind_alone() {
+    let script = "\"use strict\";\n";
+    let project =
+        Project::empty().event("flood", "1995", "").file("static/event.js", script).file("static/own.js", script);
+    project.build();
+    let names = |page: &str| {
+        let page = Page::read(&project.page(page));
+        let scripts = page.links.iter().filter(|link| link.element == "script");
+        let name = |address: &str| address.rsplit('/').next().unwrap().split('.').next().unwrap().to_owned();
+        scripts.map(|link| name(&link.address)).filter(|name| name == "event" || name == "own").collect::<Vec<_>>()
+    };
+    assert_eq!(names("events/flood.html"), ["own", "event"]);
+    assert_eq!(names("1995.html"), ["own"]);
+}
+
+#[test]
 fn every_year_from_first_to_last_has_a_page_also_an_empty_one() {
     let project = Project::empty().event("flood", "1995-08", "").event("drought", "1998-05-03", "");
     project.build();

@@ -23,10 +23,11 @@ use stories::tree::write_tree;
 use stories::{Project, Site, Tree, differences, read_tree};
 
 /// The sites, with the idea of each.
-const SITES: [(&str, &str); 5] = [
+const SITES: [(&str, &str); 6] = [
     ("one-event", "an event that rests on a document"),
     ("dates", "every kind of date, in words and on the pages of years"),
     ("measures", "a statistic of each kind, with an event that shows it"),
+    ("languages", "a record in three languages, of which none but the first is whole"),
     ("own-messages", "a project says one thing in its own words"),
     ("theme", "a project changes one block of a page and one style sheet"),
 ];
@@ -102,6 +103,11 @@ fn every_kind_of_date() {
 #[test]
 fn a_statistic_of_each_kind() {
     check("measures");
+}
+
+#[test]
+fn three_languages_of_which_none_but_the_first_is_whole() {
+    check("languages");
 }
 
 #[test]

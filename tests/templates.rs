@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use annals::model::{Certainty, ContentNote, MeasureKind, PlaceKind, Reason, Reliability, RevisionKind};
+use annals::model::{
+    Certainty, ContentNote, MeasureKind, PlaceKind, Reason, Reliability, RevisionKind, TranslationStatus,
+};
 use stories::Page;
 use stories::source::sources;
 
@@ -23,10 +25,7 @@ const KEPT: &[(&str, &str)] = &[
     ("event-map", "the map"),
     ("embed-", "the card for other sites"),
     ("event-embed", "the card for other sites"),
-    ("translation-", "pages in Korean and Chinese"),
-    ("original-language", "pages in Korean and Chinese"),
-    ("language-of-page", "pages in Korean and Chinese"),
-    ("opens-original", "pages in Korean and Chinese"),
+    ("opens-original", "the card for other sites"),
     ("data-f", "feeds and exports"),
     ("data-licence", "feeds and exports"),
     ("data-offline", "feeds and exports"),
@@ -138,6 +137,7 @@ fn terms() -> BTreeSet<String> {
         ("certainty", words(&Certainty::ALL)),
         ("reliability", words(&Reliability::ALL)),
         ("measure-kind", words(&MeasureKind::ALL)),
+        ("translation", [words(&TranslationStatus::ALL), vec!["missing"]].concat()),
     ];
     let alone = [
         ("revision-kind", words(&RevisionKind::ALL)),

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::consequences::drop_consequences;
 use super::theme::{self, ThemeParts};
 use super::{Failure, Observer, Options, Stage, Warnings};
-use crate::model::{DocumentIndex, Language, Timeline};
+use crate::model::{DocumentIndex, Event, EventIndex, Language, Markdown, Timeline};
 use crate::problem::{self, Code, Problem, Sources, Span};
 use crate::project;
 use crate::prose::{CitationStyle, Citing, Composed, Figures, Scope, compose, uncited_documents, unused_citations};
@@ -101,31 +101,23 @@ fn compose_all(
     observer.begin(Stage::Compose, bodies.len());
     let directory = Directory::of(&timeline);
     let composer = Composer { timeline: &timeline, directory: &directory, sources };
-    let events: Vec<(Option<Composed>, Vec<Problem>)> = bodies
-        .into_par_iter()
-        .zip(&timeline.events)
-        .zip(&places.citations)
-        .map(|((body, event), spans)| {
-            let page = Address::event(&event.id);
-            let (text, mut found) = composer.event(body.as_ref(), &event.citations, &page);
-            for translation in event.translations.values() {
-                found.extend(composer.event(translation.body.as_ref(), &event.citations, &page).1);
-            }
-            found.extend(unused_citations(composer.timeline, event, text.as_ref(), spans));
-            (text, found)
-        })
-        .collect();
+    let events = composer.events(&bodies, &places.citations);
     for draft in &drafts {
         problems.extend(composer.event(draft.body.as_ref(), &draft.citations, &Address::event(&draft.id)).1);
     }
     let composed_pages = composer.pages(&pages, problems);
-    let mut texts = Texts { events: Vec::with_capacity(events.len()), pages: Vec::new(), fingerprints };
-    for (text, found) in events {
+    let mut texts = Texts { fingerprints, ..Texts::default() };
+    for (number, ComposedEvent { text, translations, problems: found }) in events.into_iter().enumerate() {
         texts.events.push(text);
         problems.extend(found);
+        for (language, text) in translations {
+            texts.translated.entry(language).or_default().events.insert(EventIndex::new(number), text);
+        }
     }
-    texts.pages = name_pages(&mut timeline, composed_pages);
-    let cited = texts.pages.iter().flat_map(|page| &page.cited);
+    name_pages(&mut timeline, composed_pages, &mut texts);
+    forget_translated_markdown(&mut timeline);
+    let cited = texts.pages.iter().chain(texts.translated.values().flat_map(|texts| texts.pages.values()));
+    let cited = cited.flat_map(|page| &page.cited);
     let drafted = drafts.iter().flat_map(|draft| &draft.citations);
     // What could not be read may cite anything.
     if !problem::has_errors(problems) {
@@ -136,8 +128,21 @@ fn compose_all(
     let place = places.citation_style.unwrap_or(Span::NOWHERE);
     let style = CitationStyle::named(&timeline.site.citation_style, timeline.site.default_language(), place);
     let style = style.map_err(|problem| problems.push(problem)).ok();
-    let theme = theme::load(&options.root, timeline.site.default_language(), sources, problems)?;
+    let theme = theme::load(&options.root, &timeline.site, sources, problems)?;
     Ok(style.zip(theme).map(|(style, theme)| Whole { timeline, shelves, texts, style, theme }))
+}
+
+/// The text of an event in every language that it was written in, and what is wrong with it.
+struct ComposedEvent {
+    text: Option<Composed>,
+    translations: Vec<(Language, Composed)>,
+    problems: Vec<Problem>,
+}
+
+/// What was composed is not needed as it was written.
+fn forget_translated_markdown(timeline: &mut Timeline) {
+    let translations = timeline.events.iter_mut().flat_map(|event| event.translations.values_mut());
+    translations.for_each(|translation| translation.body = None);
 }
 
 fn cited_numbers(page: &Composed) -> Vec<usize> {
@@ -152,11 +157,29 @@ struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    /// The text of an event; what only the search needs is let go, and the
-    /// locators of its citations, which stand in the record, too.
+    /// The texts of all events, in parallel; `bodies` and `spans` (where the
+    /// citations stand) are in the order of the timeline's events.
+    fn events(&self, bodies: &[Option<Markdown>], spans: &[Vec<Span>]) -> Vec<ComposedEvent> {
+        let compose = |((body, event), spans): ((&Option<Markdown>, &Event), &Vec<Span>)| {
+            let page = Address::event(&event.id);
+            let (text, mut problems) = self.event(body.as_ref(), &event.citations, &page);
+            let mut translations = Vec::new();
+            for (language, translation) in &event.translations {
+                let (text, found) = self.event(translation.body.as_ref(), &event.citations, &page);
+                problems.extend(found);
+                translations.extend(text.map(|text| (language.clone(), text)));
+            }
+            problems.extend(unused_citations(self.timeline, event, text.as_ref(), spans));
+            ComposedEvent { text, translations, problems }
+        };
+        bodies.par_iter().zip(&self.timeline.events).zip(spans).map(compose).collect()
+    }
+
+    /// The text of an event; the
+    /// locators of its citations, which stand in the record, are let go.
     fn event(
         &self,
-        body: Option<&crate::model::Markdown>,
+        body: Option<&Markdown>,
         citations: &[crate::model::Citation],
         page: &Address,
     ) -> (Option<Composed>, Vec<Problem>) {
@@ -164,7 +187,6 @@ impl Composer<'_> {
         let scope =
             Scope { directory: self.directory, citing: Citing::Event(citations), page, figures: Figures::MustBeCited };
         let (mut text, problems) = compose(body, self.sources, &scope);
-        text.plain = String::new();
         text.cited.iter_mut().for_each(|cited| cited.locators = Vec::new());
         (Some(text), problems)
     }
@@ -191,27 +213,27 @@ impl Composer<'_> {
     }
 }
 
-/// Gives the pages their titles; what comes back are the texts in the default
-/// language, in the order of the timeline's pages.
-fn name_pages(timeline: &mut Timeline, composed: Vec<(PageText, Composed)>) -> Vec<Composed> {
-    let mut texts: Vec<Composed> = vec![Composed::default(); timeline.pages.len()];
+/// Gives the pages their titles, and puts their texts where they belong: each
+/// in the order of the timeline's pages.
+fn name_pages(timeline: &mut Timeline, composed: Vec<(PageText, Composed)>, texts: &mut Texts) {
+    texts.pages = vec![Composed::default(); timeline.pages.len()];
     for (page, text) in composed {
         let Some(number) = timeline.pages.iter().position(|known| known.id == page.id) else { continue };
         let title = text.title.clone();
         let names = &mut timeline.pages[number].title;
-        match (&page.language, title) {
-            (None, title) => {
+        match page.language {
+            None => {
                 if let Some(title) = title {
                     names.default = title;
                 }
-                texts[number] = text;
+                texts.pages[number] = text;
             }
-            (Some(language), Some(title)) => {
-                let language: Language = language.clone();
-                names.others.insert(language, title);
+            Some(language) => {
+                if let Some(title) = title {
+                    names.others.insert(language.clone(), title);
+                }
+                texts.translated.entry(language).or_default().pages.insert(number, text);
             }
-            (Some(_), None) => {}
         }
     }
-    texts
 }

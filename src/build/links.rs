@@ -1,14 +1,27 @@
 //! Which addresses are promised to stay.
 
-use crate::model::Timeline;
+use crate::model::{Language, Timeline};
 use crate::output::{Manifest, Permalink};
 use crate::problem::{Code, Problem, Sources, Span};
-use crate::site::{Address, LinkKind};
+use crate::site::{Address, LinkKind, Rendition};
 
-/// Every permalink of a timeline: its events with their former ids, withdrawn
-/// ones too, its years, topics, places, documents, measures and pages.
+/// Every permalink of a timeline, in each of its languages: its events with
+/// their former ids, withdrawn ones too, its years, topics, places, documents,
+/// measures and pages.
 #[must_use]
 pub fn permalinks(timeline: &Timeline) -> Vec<Permalink> {
+    let mut links = in_default_language(timeline);
+    let promised = links.len();
+    for rendition in Rendition::all(&timeline.site).iter().skip(1) {
+        for number in 0..promised {
+            let Permalink { kind, id, path } = links[number].clone();
+            links.push(Permalink { kind, id, path: path.in_folder(&rendition.folder) });
+        }
+    }
+    links
+}
+
+fn in_default_language(timeline: &Timeline) -> Vec<Permalink> {
     let link = |kind, id: &str, path| Permalink { kind, id: id.to_owned(), path };
     let mut links = Vec::new();
     let published = timeline.events.iter().map(|event| (&event.id, &event.aliases));
@@ -59,13 +72,20 @@ pub fn lost_permalinks(timeline: &Timeline, published: &Manifest, name: &str, so
             Span::new(file, start, offset - 1),
         )
         .label("published here")
-        .help(mend(link.kind))
+        .help(mend(link, timeline))
     };
     lost.iter().map(problem).collect()
 }
 
-fn mend(kind: LinkKind) -> &'static str {
-    match kind {
+fn mend(link: &Permalink, timeline: &Timeline) -> String {
+    let folder = link.path.as_str().split('/').next().and_then(Language::new);
+    if let Some(language) = folder.filter(|language| !timeline.site.languages.contains(language)) {
+        return format!(
+            "add `{}` to `languages` in site.yaml: addresses in that language were published",
+            language.tag()
+        );
+    }
+    let mend = match link.kind {
         LinkKind::Event => {
             "put the event back, name its old id under `aliases` of another, or mark it `status: withdrawn`"
         }
@@ -73,5 +93,6 @@ fn mend(kind: LinkKind) -> &'static str {
         LinkKind::Topic | LinkKind::Place | LinkKind::Document | LinkKind::Measure | LinkKind::Page => {
             "put it back under its old id: an address that was published stays"
         }
-    }
+    };
+    mend.to_owned()
 }

@@ -6,13 +6,14 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::links::permalinks;
+use super::theme::Spoken;
 use super::{Failure, Observer, Stage, Whole};
 use crate::output::{Folder, Written};
 use crate::problem::{Code, Problem, Sources, Span};
-use crate::prose::{CiteThis, References};
+use crate::prose::{CitationStyle, CiteThis, References};
 use crate::render::{RenderProblem, Theme};
-use crate::site::{Address, Page, plan};
-use crate::view::{Library, SiteViews, View, Words, dates, letters};
+use crate::site::{Address, Page, Rendition, plan};
+use crate::view::{Letters, Library, SiteViews, View, Words, dates};
 
 /// What came of rendering.
 pub(super) struct Rendered {
@@ -39,42 +40,77 @@ pub(super) fn publish(
 ) -> Result<Rendered, Failure> {
     let timeline = &whole.timeline;
     let folder = Folder::open(out)?;
-    observer.begin(Stage::Format, timeline.documents.len());
-    let language = timeline.site.default_language();
-    let references = References::format(&timeline.documents, &whole.style, language, Some(cache));
-    let title = timeline.site.title.in_language(language);
-    let cite = match CiteThis::new(title, &timeline.site.publisher.name, language) {
-        Ok(cite) => cite,
-        Err(problem) => return Ok(refused(folder, vec![problem])),
-    };
-    let letters = letters(&references, timeline.documents.len());
     let links = whole.theme.links();
-    let words = Words::new(&whole.theme.locale);
-    let dates = dates(timeline, words);
-    let library = Library {
-        timeline,
-        shelves: &whole.shelves,
-        words,
-        references: &references,
-        cite: &cite,
-        texts: &whole.texts,
-        dates: &dates,
-        assets: &links,
-        letters: &letters,
-    };
-    let pages = plan(timeline, &letters);
-    observer.begin(Stage::Render, pages.len());
-    let unrendered = render_all(&library, &whole.theme.templates, &pages, &folder, observer)?;
-    if !unrendered.is_empty() {
-        let problems = explain(&whole.theme.templates, &unrendered, sources);
-        return Ok(refused(folder, problems));
+    let languages = languages(whole);
+    let mut letters: Option<Letters> = None;
+    for (language, spoken) in languages.iter().zip(&whole.theme.languages) {
+        observer.begin(Stage::Format, timeline.documents.len());
+        let made = match Formatted::new(whole, &language.0, cache) {
+            Ok(made) => made,
+            Err(problem) => return Ok(refused(folder, vec![problem])),
+        };
+        let letters = letters.get_or_insert_with(|| Letters::new(&made.references, timeline.documents.len()));
+        let words = Words::new(&spoken.locale);
+        let dates = dates(timeline, words);
+        let library = Library {
+            timeline,
+            shelves: &whole.shelves,
+            words,
+            references: &made.references,
+            cite: &made.cite,
+            texts: &whole.texts,
+            dates: &dates,
+            assets: &links,
+            letters,
+            rendition: &language.0,
+            languages: &languages,
+        };
+        let pages = plan(timeline, letters.parts());
+        observer.begin(Stage::Render, pages.len());
+        let unrendered = render_all(&library, &spoken.templates, &pages, &folder, observer)?;
+        if !unrendered.is_empty() {
+            return Ok(refused(folder, explain(&spoken.templates, &unrendered, sources)));
+        }
     }
     for asset in whole.theme.assets.files() {
         folder.put(&asset.address, &asset.bytes)?;
     }
-    observer.begin(Stage::Publish, pages.len());
+    observer.begin(Stage::Publish, whole.theme.assets.files().count());
     let written = folder.publish(permalinks(timeline))?;
     Ok(Rendered { problems: Vec::new(), written: Some(written) })
+}
+
+/// Every language of the site with its name in its own words, or else its tag.
+fn languages(whole: &Whole) -> Vec<(Rendition, String)> {
+    let name = |(rendition, spoken): (Rendition, &Spoken)| {
+        let name = spoken.locale.own_name().unwrap_or_else(|| rendition.language.tag().to_owned());
+        (rendition, name)
+    };
+    Rendition::all(&whole.timeline.site).into_iter().zip(&whole.theme.languages).map(name).collect()
+}
+
+/// What is formatted in a citation style, in one language.
+struct Formatted {
+    references: References,
+    cite: CiteThis,
+}
+
+impl Formatted {
+    /// Formats the documents of `whole` for one language; each language has a
+    /// cache of its own beside `cache`, so that none drives out another.
+    fn new(whole: &Whole, rendition: &Rendition, cache: &Path) -> Result<Self, Problem> {
+        let (timeline, language) = (&whole.timeline, &rendition.language);
+        let (style, cache) = if rendition.is_default() {
+            (None, cache.to_owned())
+        } else {
+            let style = CitationStyle::named(&timeline.site.citation_style, language, Span::NOWHERE)?;
+            (Some(style), cache.with_file_name(format!("references-{}", language.tag())))
+        };
+        let style = style.as_ref().unwrap_or(&whole.style);
+        let references = References::format(&timeline.documents, style, language, Some(&cache));
+        let title = timeline.site.title.in_language(language);
+        Ok(Self { references, cite: CiteThis::new(title, &timeline.site.publisher.name, language)? })
+    }
 }
 
 fn refused(folder: Folder, problems: Vec<Problem>) -> Rendered {
@@ -91,11 +127,11 @@ fn render_all(
     observer: &dyn Observer,
 ) -> Result<Vec<Unrendered>, Failure> {
     let sites = SiteViews::new(library);
-    let shared = shared_sites(&sites);
+    let shared = shared_sites(&sites, &library.rendition.folder);
     let render = |page: &Page| -> Result<Option<Unrendered>, Failure> {
-        let (head, view) = library.view(page);
-        let at = Address::file(head.address.clone());
-        let folder_of_page = at.as_str().rsplit_once('/').map(|(folder, _)| folder);
+        let at = page.address(library.timeline).in_folder(&library.rendition.folder);
+        let (head, view) = library.view(page, &at);
+        let folder_of_page = at.in_any_language().rsplit_once('/').map(|(folder, _)| folder);
         let own;
         let site = if let Some(site) = folder_of_page.and_then(|folder| shared.get(folder)) {
             site
@@ -114,9 +150,10 @@ fn render_all(
 }
 
 /// The view of the site for the pages of each folder, none of which is in the navigation.
-fn shared_sites(sites: &SiteViews<'_>) -> HashMap<&'static str, crate::render::Prepared> {
+fn shared_sites(sites: &SiteViews<'_>, folder: &str) -> HashMap<&'static str, crate::render::Prepared> {
     let folders = ["events", "topics", "places", "documents", "measures"];
-    let prepare = |folder| (folder, Theme::prepare(&sites.for_page(&Address::file(format!("{folder}/-.html")))));
+    let prepare =
+        |name| (name, Theme::prepare(&sites.for_page(&Address::page(format!("{name}/-.html")).in_folder(folder))));
     folders.into_iter().map(prepare).collect()
 }
 

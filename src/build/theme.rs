@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use rust_embed::RustEmbed;
 
 use super::Failure;
 use crate::asset::Assets;
 use crate::locale::{Argument, Locale};
-use crate::model::Language;
+use crate::model::{Language, Site};
 use crate::problem::{Code, FileId, Problem, Sources, Span};
 use crate::project::{self, ThemeFile};
 use crate::render::{Origin, Template, Theme};
-use crate::view::{AssetLinks, USED_MESSAGES};
+use crate::view::{AssetLinks, PAGE_KINDS, USED_MESSAGES};
 
 /// The built-in templates and messages.
 #[derive(RustEmbed)]
@@ -24,28 +25,39 @@ const COMPLETE: &str = "en";
 
 /// Templates, messages and static files, ready for use.
 pub struct ThemeParts {
-    /// The templates.
-    pub templates: Theme,
-    /// The words.
-    pub locale: Locale,
+    /// Templates and words in each language of the site, the default first.
+    pub languages: Vec<Spoken>,
     /// The static files.
     pub assets: Assets,
 }
 
+/// A theme in one language.
+pub struct Spoken {
+    /// The templates.
+    pub templates: Theme,
+    /// The words.
+    pub locale: Arc<Locale>,
+}
+
 impl ThemeParts {
-    /// The files that every page loads: all style sheets and scripts in the
-    /// order of their names, and the icon.
+    /// The files that pages load: all style sheets and scripts in the order
+    /// of their names, and the icon. A script that is named like a kind of
+    /// page is loaded by that kind alone.
     #[must_use]
     pub fn links(&self) -> AssetLinks {
-        let with_ending = |ending: &str| {
-            let files = self.assets.files().filter(|asset| asset.name.ends_with(ending) && !asset.name.contains('/'));
-            files.map(|asset| asset.address.clone()).collect()
-        };
-        AssetLinks {
-            styles: with_ending(".css"),
-            scripts: with_ending(".js"),
-            icon: self.assets.address("icon.svg").cloned(),
+        let mut links = AssetLinks { icon: self.assets.address("icon.svg").cloned(), ..AssetLinks::default() };
+        for asset in self.assets.files().filter(|asset| !asset.name.contains('/')) {
+            let address = asset.address.clone();
+            match asset.name.rsplit_once('.') {
+                Some((_, "css")) => links.styles.push(address),
+                Some((kind, "js")) if PAGE_KINDS.contains(&kind) => {
+                    links.page_scripts.insert(kind.to_owned(), address);
+                }
+                Some((_, "js")) => links.scripts.push(address),
+                _ => {}
+            }
         }
+        links
     }
 }
 
@@ -56,14 +68,14 @@ struct Registered {
     origin: Origin,
 }
 
-/// Loads the theme for `language`; what is wrong with a project's own files
-/// goes into `problems`, and then nothing comes back.
+/// Loads the theme for the languages of `site`; what is wrong with a project's
+/// own files goes into `problems`, and then nothing comes back.
 ///
 /// # Errors
 /// When the disk fails.
 pub(super) fn load(
     root: &Path,
-    language: &Language,
+    site: &Site,
     sources: &mut Sources,
     problems: &mut Vec<Problem>,
 ) -> Result<Option<ThemeParts>, Failure> {
@@ -82,14 +94,23 @@ pub(super) fn load(
         );
     }
     let files = register(own, sources, problems);
-    let Some(locale) = load_locale(language, &files, sources, problems) else { return Ok(None) };
+    let Some(locales) = load_locales(&site.languages, &files, sources, problems) else { return Ok(None) };
     let templates: Vec<Template<'_>> = files
         .iter()
         .filter(|file| file.name.ends_with(".html"))
         .map(|file| Template { name: &file.name, file: file.file, origin: file.origin })
         .collect();
-    let templates = Theme::load(&templates, &words(&locale), sources).map_err(|problem| problems.push(*problem)).ok();
-    Ok(templates.map(|templates| ThemeParts { templates, locale, assets }))
+    let words = locales.iter().map(|locale| words(locale)).collect::<Vec<_>>();
+    let Some(first) = words.first() else { return Ok(None) };
+    let theme = match Theme::load(&templates, first, sources) {
+        Ok(theme) => theme,
+        Err(problem) => {
+            problems.push(*problem);
+            return Ok(None);
+        }
+    };
+    let spoken = |(locale, words)| Spoken { templates: theme.in_words(words), locale };
+    Ok(Some(ThemeParts { languages: locales.into_iter().zip(&words).map(spoken).collect(), assets }))
 }
 
 /// Gives every template and message file a number, the built-in ones first.
@@ -129,28 +150,31 @@ fn is_part(path: &str) -> bool {
     path.ends_with(".html") || (path.starts_with("messages/") && path.ends_with(".ftl"))
 }
 
-/// The words of `language`; what a language lacks is said in English.
-fn load_locale(
-    language: &Language,
+/// The words of each of `languages`. What one lacks is said in the first of
+/// them, and what that lacks, in English.
+fn load_locales(
+    languages: &[Language],
     files: &[Registered],
     sources: &Sources,
     problems: &mut Vec<Problem>,
-) -> Option<Locale> {
-    let english = Language::new(COMPLETE).filter(|english| english != language);
-    let mut load = |language: &Language, fallback| {
+) -> Option<Vec<Arc<Locale>>> {
+    let mut load = |language: &Language, fallback: Option<Arc<Locale>>| {
         let name = format!("messages/{}.ftl", language.tag());
         let texts: Vec<(FileId, &str)> =
             files.iter().filter(|file| file.name == name).map(|file| (file.file, sources.text(file.file))).collect();
         let locale = Locale::load(language, &texts, fallback).map_err(|found| problems.extend(found)).ok()?;
         let own = texts.last().map_or(Span::NOWHERE, |(file, _)| Span::start_of(*file));
         problems.extend(untried(&locale, own));
-        Some(locale)
+        Some(Arc::new(locale))
     };
-    let fallback = match english {
-        Some(english) => Some(std::sync::Arc::new(load(&english, None)?)),
-        None => None,
-    };
-    load(language, fallback)
+    let complete = load(&Language::new(COMPLETE)?, None)?;
+    let mut locales: Vec<Arc<Locale>> = Vec::with_capacity(languages.len());
+    for language in languages {
+        let behind = locales.first().unwrap_or(&complete);
+        let locale = if language.tag() == COMPLETE { complete.clone() } else { load(language, Some(behind.clone()))? };
+        locales.push(locale);
+    }
+    Some(locales)
 }
 
 /// Tries every message that views fill in.

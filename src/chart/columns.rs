@@ -90,7 +90,7 @@ pub fn columns(series: &Series) -> Html {
 /// The columns, the lines behind them, the axis of years.
 fn plot(series: &Series, bars: &[Bar], amounts: &ValueScale, (time, mark): (&TimeScale, Option<&Mark>)) -> Html {
     let base = amounts.at(0.0);
-    let mut plot = Plot::named(&series.caption, lowest(amounts) + LINE + 0.4).beside_scale();
+    let mut plot = Plot::named(&series.caption, lowest(amounts) + LINE + 0.4).beside(scale_width(amounts) + 0.5);
     let groups = by_period(bars);
     if has_second(&groups) {
         plot.hatching();
@@ -124,13 +124,18 @@ fn lowest(amounts: &ValueScale) -> f64 {
 
 /// The numbers along the axis of amounts.
 fn scale(caption: &Caption, amounts: &ValueScale, [base, _]: [f64; 2]) -> Html {
-    let width = height_in_em(amounts.labels_width(1.0) + 0.5);
+    let width = height_in_em(scale_width(amounts));
     let mut scale = Plot::silent(&caption.id_prefix, [&width, &height_in_em(base + LINE + 0.4)]);
     for tick in amounts.ticks() {
         let place = Point { x: FULL, y: tick.place + 0.35 };
         scale.text("chart-tick", place, Anchor::End, &tick.label);
     }
     scale.finish()
+}
+
+/// The width of the numbers, in em.
+fn scale_width(amounts: &ValueScale) -> f64 {
+    amounts.labels_width(1.0) + 0.5
 }
 
 fn draw_column(plot: &mut Plot, column: &Column<'_, Bar>, amounts: &ValueScale) {
@@ -259,7 +264,7 @@ mod tests {
                 r#"<text class="chart-tick" x="100%" y="8.05em" text-anchor="end">20</text>"#,
                 r#"<text class="chart-tick" x="100%" y="5.3em" text-anchor="end">30</text>"#,
                 r#"<text class="chart-tick" x="100%" y="2.55em" text-anchor="end">40</text>"#,
-                r#"</svg>"#,
+                r"</svg>",
                 r#"<svg class="chart-plot" width="100%" height="15em" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
                 r#"<title id="m-title">Arrivals</title>"#,
                 r#"<desc id="m-description">By year</desc>"#,
@@ -268,17 +273,17 @@ mod tests {
                 r#"<line class="chart-grid" x1="0%" y1="7.7em" x2="99.5%" y2="7.7em"/>"#,
                 r#"<line class="chart-grid" x1="0%" y1="4.95em" x2="99.5%" y2="4.95em"/>"#,
                 r#"<line class="chart-grid" x1="0%" y1="2.2em" x2="99.5%" y2="2.2em"/>"#,
-                r#"<g>"#,
-                r#"<title>2001: &lt;source&gt;</title>"#,
+                r"<g>",
+                r"<title>2001: &lt;source&gt;</title>",
                 r#"<rect class="chart-column" x="11.7%" y="2.2em" width="9.8%" height="11em"/>"#,
-                r#"</g>"#,
-                r#"<g>"#,
-                r#"<title>2003: &lt;source&gt;</title>"#,
+                r"</g>",
+                r"<g>",
+                r"<title>2003: &lt;source&gt;</title>",
                 r#"<rect class="chart-column" x="78%" y="7.7em" width="9.8%" height="5.5em"/>"#,
                 r#"<svg x="82.9%" y="7.55em" overflow="visible">"#,
                 r#"<path class="chart-arrow" d="M-4 0L0 -7L4 0Z"/>"#,
-                r#"</svg>"#,
-                r#"</g>"#,
+                r"</svg>",
+                r"</g>",
                 r#"<line class="chart-mark" x1="33.2%" y1="1.4em" x2="33.2%" y2="13.2em"/>"#,
                 r#"<text class="chart-mark-label" x="33.2%" y="1em" text-anchor="middle">a &amp; b</text>"#,
                 r#"<line class="chart-axis" x1="0%" y1="13.2em" x2="99.5%" y2="13.2em"/>"#,
@@ -288,9 +293,9 @@ mod tests {
                 r#"<text class="chart-tick" x="49.8%" y="14.6em" text-anchor="middle">2002</text>"#,
                 r#"<line class="chart-notch" x1="82.9%" y1="13.2em" x2="82.9%" y2="13.5em"/>"#,
                 r#"<text class="chart-tick" x="82.9%" y="14.6em" text-anchor="middle">2003</text>"#,
-                r#"</svg>"#,
-                r#"</div>"#,
-                r#"</div>"#,
+                r"</svg>",
+                r"</div>",
+                r"</div>",
             ]
         );
     }

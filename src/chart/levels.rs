@@ -70,7 +70,7 @@ pub fn levels(levels: &Levels) -> Html {
     };
     let top = if event.is_some() { LINE } else { 0.0 };
     let base = top + number(levels.levels.len()) * ROW - 0.4;
-    let mut plot = Plot::named(&levels.caption, base + LINE + 0.4);
+    let mut plot = Plot::named(&levels.caption, base + LINE + 0.4).beside(0.0);
     let groups = by_period(&marks);
     if has_second(&groups) {
         plot.hatching();
@@ -151,35 +151,35 @@ mod tests {
                 r#"<svg class="chart-plot" width="100%" height="8em" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
                 r#"<title id="m-title">Tier</title>"#,
                 r#"<desc id="m-description">By year</desc>"#,
-                r#"<defs>"#,
+                r"<defs>",
                 r#"<pattern id="m-hatching" width="4" height="4" patternUnits="userSpaceOnUse">"#,
                 r#"<rect class="chart-hatch-ground" width="4" height="4"/>"#,
                 r#"<path class="chart-hatch" d="M-1 1L1 -1M-1 5L5 -1M3 5L5 3"/>"#,
-                r#"</pattern>"#,
-                r#"</defs>"#,
+                r"</pattern>",
+                r"</defs>",
                 r#"<text class="chart-label" x="0%" y="0.95em">Tier 1</text>"#,
                 r#"<rect class="chart-strip" x="0%" y="1.4em" width="100%" height="1.3em"/>"#,
                 r#"<text class="chart-label" x="0%" y="4.25em">Tier &lt;2&gt;</text>"#,
                 r#"<rect class="chart-strip" x="0%" y="4.7em" width="100%" height="1.3em"/>"#,
-                r#"<g>"#,
-                r#"<title>2011</title>"#,
+                r"<g>",
+                r"<title>2011</title>",
                 r#"<rect class="chart-column" x="0.4%" y="4.7em" width="49.2%" height="1.3em"/>"#,
-                r#"</g>"#,
-                r#"<g>"#,
-                r#"<title>2012</title>"#,
+                r"</g>",
+                r"<g>",
+                r"<title>2012</title>",
                 r#"<rect class="chart-column" x="50.4%" y="4.7em" width="24.2%" height="1.3em"/>"#,
-                r#"</g>"#,
-                r#"<g>"#,
-                r#"<title>2012</title>"#,
+                r"</g>",
+                r"<g>",
+                r"<title>2012</title>",
                 r#"<rect class="chart-other" fill="url(#m-hatching)" x="75.4%" y="1.4em" width="24.2%" height="1.3em"/>"#,
-                r#"</g>"#,
+                r"</g>",
                 r#"<line class="chart-axis" x1="0%" y1="6.2em" x2="100%" y2="6.2em"/>"#,
                 r#"<line class="chart-notch" x1="25%" y1="6.2em" x2="25%" y2="6.5em"/>"#,
                 r#"<text class="chart-tick" x="25%" y="7.6em" text-anchor="middle">2011</text>"#,
                 r#"<line class="chart-notch" x1="75%" y1="6.2em" x2="75%" y2="6.5em"/>"#,
                 r#"<text class="chart-tick" x="75%" y="7.6em" text-anchor="middle">2012</text>"#,
-                r#"</svg>"#,
-                r#"</div>"#,
+                r"</svg>",
+                r"</div>",
             ]
         );
     }

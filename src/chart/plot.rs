@@ -30,10 +30,8 @@ const WIDE_PLACE: f64 = 34.0;
 /// after each letter, beside the 0.6 em that a letter is counted.
 const SPACED: f64 = 1.2;
 
-/// The part of the width that words take on the narrowest screen.
-pub(super) fn share(words: &str) -> f64 {
-    ems(text::width(words, SPACED))
-}
+/// What the style sheet leaves free right of a plot with an axis of years, in em: half a year's number.
+pub(super) const RIGHT_ROOM: f64 = 1.0;
 
 /// The part of the width that `ems` take on the narrowest screen.
 pub(super) fn ems(ems: f64) -> f64 {
@@ -50,14 +48,17 @@ pub(super) fn fit(words: &str, room: f64) -> String {
 pub(super) struct Plot {
     writer: HtmlWriter,
     id_prefix: String,
-    /// From where to where the words of an axis may reach.
+    /// What stands beside the plot takes so many em from its place.
+    taken: f64,
+    /// How many em the words of an axis may reach beyond its left and right end.
     reach: [f64; 2],
 }
 
 impl Plot {
     /// An empty plot with its name and description.
     pub(super) fn named(caption: &Caption, height: f64) -> Self {
-        let mut plot = Self { writer: HtmlWriter::new(), id_prefix: caption.id_prefix.clone(), reach: [0.0, FULL] };
+        let mut plot =
+            Self { writer: HtmlWriter::new(), id_prefix: caption.id_prefix.clone(), taken: 0.0, reach: [0.0, 0.0] };
         let (title, description) = (plot.id("title"), plot.id("description"));
         let size = [("class", "chart-plot"), ("width", "100%"), ("height", &height_in_em(height))];
         let name = [("role", "img"), ("aria-labelledby", title.as_str()), ("aria-describedby", &description)];
@@ -69,7 +70,8 @@ impl Plot {
 
     /// A plot beside words that say the same: nobody reads it out.
     pub(super) fn silent(id_prefix: &str, [width, height]: [&str; 2]) -> Self {
-        let mut plot = Self { writer: HtmlWriter::new(), id_prefix: id_prefix.to_owned(), reach: [0.0, FULL] };
+        let mut plot =
+            Self { writer: HtmlWriter::new(), id_prefix: id_prefix.to_owned(), taken: 0.0, reach: [0.0, 0.0] };
         let attributes = [("class", "chart-plot"), ("width", width), ("height", height), ("aria-hidden", "true")];
         plot.writer.open("svg", &attributes);
         plot
@@ -147,23 +149,29 @@ impl Plot {
         self
     }
 
-    /// There is room for words left of the plot.
-    pub(super) fn beside_scale(mut self) -> Self {
-        self.reach[0] = -ems(2.0);
+    /// The plot stands right of something that is `taken` em wide, and has free room at its right end.
+    pub(super) fn beside(mut self, taken: f64) -> Self {
+        self.taken = taken + RIGHT_ROOM;
+        self.reach = [taken, RIGHT_ROOM];
         self
     }
 
     /// A number on an axis: its middle at `place`, unless it would reach too far there.
     pub(super) fn tick(&mut self, class: &str, place: Point, words: &str) -> &mut Self {
-        let half = share(words) / 2.0;
-        let [left, right] = self.reach;
-        if place.x + half > right {
-            return self.text(class, Point { x: right, ..place }, Anchor::End, words);
+        let half = self.part(text::width(words, SPACED) / 2.0, NARROWEST_PLACE);
+        let [left, right] = self.reach.map(|room| self.part(room, NARROWEST_PLACE));
+        if place.x + half > FULL + right {
+            return self.text(class, Point { x: FULL + right, ..place }, Anchor::End, words);
         }
-        if place.x - half < left {
-            return self.text(class, Point { x: left, ..place }, Anchor::Start, words);
+        if place.x - half < -left {
+            return self.text(class, Point { x: -left, ..place }, Anchor::Start, words);
         }
         self.text(class, place, Anchor::Middle, words)
+    }
+
+    /// The part of the width that `ems` take where the place of the plot is `place` em wide.
+    fn part(&self, ems: f64, place: f64) -> f64 {
+        ems / (place - self.taken) * FULL
     }
 
     /// What follows belongs together; `title` is shown by the pointer.
@@ -201,7 +209,7 @@ impl Plot {
     /// The axis of years at `y`; on wide screens with more labels.
     pub(super) fn time_axis(&mut self, time: &TimeScale, y: f64) -> &mut Self {
         let room = text::width("2000", SPACED) + 0.8;
-        let [both, narrow, wide] = time.ticks_for([NARROWEST_PLACE, WIDE_PLACE].map(|place| room / place * FULL));
+        let [both, narrow, wide] = time.ticks_for([NARROWEST_PLACE, WIDE_PLACE].map(|place| self.part(room, place)));
         self.level_line("chart-axis", time.ends(), y);
         for (class, years) in [("", both), (" chart-less", narrow), (" chart-more", wide)] {
             for year in years {

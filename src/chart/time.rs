@@ -205,14 +205,14 @@ mod tests {
 
     #[test]
     fn where_there_is_more_room_more_years_are_labelled() {
-        let cases: [(i32, i32, &[i32], &[i32], &[i32]); 3] = [
-            (2001, 2004, &[2001, 2002, 2003, 2004], &[], &[]),
-            (2001, 2008, &[2002, 2004, 2006, 2008], &[], &[2001, 2003, 2005, 2007]),
-            (1998, 2009, &[2000], &[2005], &[1998, 2002, 2004, 2006, 2008]),
+        let cases: [(i32, i32, [&[i32]; 3]); 3] = [
+            (2001, 2004, [&[2001, 2002, 2003, 2004], &[], &[]]),
+            (2001, 2008, [&[2002, 2004, 2006, 2008], &[], &[2001, 2003, 2005, 2007]]),
+            (1998, 2009, [&[2000], &[2005], &[1998, 2002, 2004, 2006, 2008]]),
         ];
-        for (first, last, both, narrow, wide) in cases {
+        for (first, last, labels) in cases {
             let time = TimeScale::new([first, last].into_iter(), [0.0, 100.0]).unwrap();
-            assert_eq!(time.ticks_for([20.0, 9.0]), [both, narrow, wide].map(<[i32]>::to_vec), "{first}–{last}");
+            assert_eq!(time.ticks_for([20.0, 9.0]), labels.map(<[i32]>::to_vec), "{first}–{last}");
         }
     }
 }

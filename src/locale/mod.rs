@@ -123,6 +123,12 @@ impl Locale {
         &self.language
     }
 
+    /// The language in its own words; none where its message file does not say it.
+    #[must_use]
+    pub fn own_name(&self) -> Option<String> {
+        if self.catalogue.has("language-name") { self.text("language-name").ok() } else { None }
+    }
+
     /// The message `id`, which needs no argument.
     ///
     /// # Errors

@@ -36,7 +36,7 @@ pub struct ManifestFile {
 /// An address that people were told not to change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Permalink {
-    /// The page, in the default language.
+    /// The page, in one of the languages.
     pub path: Address,
     /// What it is the page of.
     pub kind: LinkKind,

@@ -73,8 +73,15 @@ impl Theme {
         if let Err(error) = tera.set_fallback_prefixes([BUILT_IN]).and_then(|()| tera.add_raw_templates(named)) {
             return Err(Box::new(theme(tera).explain(&error, sources)));
         }
+        Ok(theme(tera).in_words(words))
+    }
+
+    /// The same templates with other words, such as those of another language.
+    #[must_use]
+    pub fn in_words(&self, words: &BTreeMap<String, String>) -> Self {
+        let mut tera = self.tera.clone();
         tera.global_context().insert("t", words);
-        Ok(theme(tera))
+        Self { tera, files: self.files.clone() }
     }
 
     /// The view of the site in a form that costs nothing to use on many pages.

@@ -256,8 +256,7 @@ fn resolve_whole(id: EventId, record: EventRecord, known: &Known, problems: &mut
     report_needless_reason(reason.as_ref(), problems);
     report_gaps(&id, topics.is_empty(), citations.is_empty(), start, problems);
     let told = resolve_told(title, summary, body, problems);
-    let original =
-        Original { id: id.as_str(), fingerprint: &told.fingerprint, span: start, languages: known.languages() };
+    let original = Original { fingerprint: &told.fingerprint, languages: known.languages() };
     let translations = translations::resolve(translations, &original, problems);
     let date = resolve_date(date, &folder, &written_id, problems);
     let (citations, citation_spans) = resolve_citations(citations, known, problems);

@@ -42,6 +42,8 @@ pub struct Places {
     pub citations: Vec<Vec<Span>>,
     /// Where the citation style is named.
     pub citation_style: Option<Span>,
+    /// Where each language of the site is named.
+    pub languages: Vec<Span>,
 }
 
 /// The text of a draft: checked, not published.

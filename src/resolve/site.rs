@@ -36,7 +36,7 @@ pub(super) fn resolve(
                 .help("write `languages: [en]`; the first is the default"),
         );
     }
-    let languages = resolve_languages(&languages.unwrap_or_default(), problems);
+    let languages = resolve_languages(&languages.unwrap_or_default(), spans, problems);
     let fallback = Language::new("en").into_iter();
     let languages: Vec<Language> = if languages.is_empty() { fallback.collect() } else { languages };
     let names = NamesReader::new(languages.first().cloned());
@@ -60,7 +60,7 @@ pub(super) fn resolve(
     (site, topics)
 }
 
-fn resolve_languages(tags: &[Text], problems: &mut Vec<Problem>) -> Vec<Language> {
+fn resolve_languages(tags: &[Text], spans: &mut Places, problems: &mut Vec<Problem>) -> Vec<Language> {
     let mut languages = Vec::new();
     for tag in tags {
         match Language::new(&tag.value) {
@@ -68,7 +68,10 @@ fn resolve_languages(tags: &[Text], problems: &mut Vec<Problem>) -> Vec<Language
                 Problem::new(Code::DuplicateId, format!("the language `{}` is named twice", tag.value), tag.span)
                     .help("name it once"),
             ),
-            Some(language) => languages.push(language),
+            Some(language) => {
+                languages.push(language);
+                spans.languages.push(tag.span);
+            }
             None => problems.push(unknown_language(&tag.value, tag.span)),
         }
     }

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::text::{plain_within, unknown_language, word};
 use crate::model::{Language, Markdown, Translation, TranslationStatus};
-use crate::problem::{Code, Problem, Span};
+use crate::problem::{Code, Problem};
 use crate::record::TranslationRecord;
 use crate::yaml::Text;
 
@@ -29,12 +29,8 @@ pub fn fingerprint(title: &str, summary: &str, body: &str) -> String {
 
 /// What the translations of an event are checked against.
 pub(super) struct Original<'a> {
-    /// The id of the event.
-    pub(super) id: &'a str,
     /// Its fingerprint.
     pub(super) fingerprint: &'a str,
-    /// Where it stands.
-    pub(super) span: Span,
     /// The languages of the site, the default first.
     pub(super) languages: &'a [Language],
 }
@@ -69,20 +65,6 @@ pub(super) fn resolve(
             body: body.map(|body| Markdown { text: body.value, span: body.span }),
         };
         translations.insert(language, translation);
-    }
-    for language in original.languages.iter().skip(1).filter(|language| !translations.contains_key(language)) {
-        problems.push(
-            Problem::new(
-                Code::MissingTranslation,
-                format!("the event `{}` is not translated into `{}`", original.id, language.tag()),
-                original.span,
-            )
-            .help(format!(
-                "add `translations: {{{}: {{status: draft, of: {}, title: …}}}}`",
-                language.tag(),
-                original.fingerprint
-            )),
-        );
     }
     translations
 }

@@ -1,7 +1,9 @@
-//! Every page that a timeline becomes.
+//! Every page that a timeline becomes, and in which languages.
 
 use super::{Address, PageKind};
-use crate::model::{DocumentIndex, EventId, EventIndex, MeasureIndex, PlaceIndex, Timeline, TopicIndex};
+use crate::model::{
+    DocumentIndex, EventId, EventIndex, Language, MeasureIndex, PlaceIndex, Site, Timeline, TopicIndex,
+};
 
 /// A page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,8 +44,35 @@ pub enum Page {
     },
 }
 
+/// The site in one of its languages: every page is in every one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendition {
+    /// The language.
+    pub language: Language,
+    /// The folder of its pages, with its slash; empty for the default language.
+    pub folder: String,
+}
+
+impl Rendition {
+    /// Every language of `site`, the default first.
+    #[must_use]
+    pub fn all(site: &Site) -> Vec<Self> {
+        let folder = |language: &Language| {
+            if language == site.default_language() { String::new() } else { format!("{}/", language.tag()) }
+        };
+        site.languages.iter().map(|language| Self { language: language.clone(), folder: folder(language) }).collect()
+    }
+
+    /// Whether it is the one in the default language.
+    #[must_use]
+    pub fn is_default(&self) -> bool {
+        self.folder.is_empty()
+    }
+}
+
 impl Page {
-    /// Where the page lives.
+    /// Where the page lives in the default language; [`Address::in_folder`]
+    /// says where in others.
     #[must_use]
     pub fn address(&self, timeline: &Timeline) -> Address {
         match self {
@@ -67,9 +96,9 @@ impl Page {
 #[must_use]
 pub fn letter_address(letter: char) -> Address {
     if letter.is_ascii_alphabetic() {
-        return Address::file(format!("documents-{}.html", letter.to_ascii_lowercase()));
+        return Address::page(format!("documents-{}.html", letter.to_ascii_lowercase()));
     }
-    Address::file("documents-other.html")
+    Address::page("documents-other.html")
 }
 
 /// Every page of `timeline`; `letters` are the parts of a long bibliography.

@@ -1,9 +1,11 @@
 //! Everything that views are made from, looked up and ready.
 
-use super::{DateView, Shelves, Words};
-use crate::model::Timeline;
+use std::collections::BTreeMap;
+
+use super::{DateView, Letters, Shelves, Words};
+use crate::model::{EventIndex, Language, Timeline};
 use crate::prose::{CiteThis, Composed, References};
-use crate::site::Address;
+use crate::site::{Address, Rendition};
 
 /// The long texts, as HTML.
 #[derive(Debug, Default)]
@@ -14,20 +16,65 @@ pub struct Texts {
     pub pages: Vec<Composed>,
     /// The fingerprint of each event's text.
     pub fingerprints: Vec<String>,
+    /// The texts that were translated, by language. What is not here is shown
+    /// in the original; its links lead within the language of the page, too.
+    pub translated: BTreeMap<Language, TranslatedTexts>,
 }
 
-/// The files of the theme that every page loads.
+impl Texts {
+    /// The texts in `language`, if it is not the one of the record.
+    #[must_use]
+    pub fn translated(&self, language: &Language) -> Option<&TranslatedTexts> {
+        self.translated.get(language)
+    }
+}
+
+/// Texts in another language than that of the record.
+#[derive(Debug, Default)]
+pub struct TranslatedTexts {
+    /// Texts of events.
+    pub events: BTreeMap<EventIndex, Composed>,
+    /// Prose pages, by their number in the timeline.
+    pub pages: BTreeMap<usize, Composed>,
+}
+
+/// The kinds of pages, as templates, class names and scripts name them.
+pub const PAGE_KINDS: [&str; 19] = [
+    "corrections",
+    "data",
+    "document",
+    "documents",
+    "embed",
+    "event",
+    "index",
+    "measure",
+    "measures",
+    "not-found",
+    "place",
+    "places",
+    "prose",
+    "redirect",
+    "search",
+    "timeline",
+    "tombstone",
+    "topic",
+    "year",
+];
+
+/// The files of the theme that pages load.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AssetLinks {
     /// Style sheets, in the order in which they apply.
     pub styles: Vec<Address>,
-    /// Scripts.
+    /// Scripts of every page.
     pub scripts: Vec<Address>,
+    /// Scripts of one kind of page each, by that kind.
+    pub page_scripts: BTreeMap<String, Address>,
     /// The icon.
     pub icon: Option<Address>,
 }
 
-/// What every view is made from. Shared by all rendering threads.
+/// What every view of one language is made from. Shared by all rendering threads.
 pub struct Library<'a> {
     /// The timeline.
     pub timeline: &'a Timeline,
@@ -46,6 +93,10 @@ pub struct Library<'a> {
     pub dates: &'a [DateView],
     /// The files of the theme.
     pub assets: &'a AssetLinks,
-    /// The parts of a long bibliography; empty where it stands on one page.
-    pub letters: &'a [char],
+    /// How a long bibliography is parted.
+    pub letters: &'a Letters,
+    /// The language of the pages.
+    pub rendition: &'a Rendition,
+    /// Every language of the site, the default first, with its name in its own words.
+    pub languages: &'a [(Rendition, String)],
 }

@@ -11,8 +11,8 @@ mod shelves;
 mod types;
 mod words;
 
-pub use library::{AssetLinks, Library, Texts};
-pub use make::{SiteViews, View, dates, letters};
+pub use library::{AssetLinks, Library, PAGE_KINDS, Texts, TranslatedTexts};
+pub use make::{Letters, SiteViews, View, dates};
 pub use shelves::Shelves;
 pub use types::*;
 pub use words::{USED_MESSAGES, Words};

@@ -1,7 +1,9 @@
 //! Messages with numbers and names put in, for views.
 
 use crate::locale::{Argument, Locale};
-use crate::model::{Certainty, ContentNote, MeasureKind, PlaceKind, Reason, Reliability, RevisionKind};
+use crate::model::{
+    Certainty, ContentNote, MeasureKind, PlaceKind, Reason, Reliability, RevisionKind, TranslationStatus,
+};
 use crate::view::Term;
 
 /// The words of one language.
@@ -22,12 +24,14 @@ macro_rules! used_messages {
 
 used_messages! {
     "page-title": "page" "site";
+    "title-and-more": "title" "more";
     "event-count": "count";
     "document-count": "count";
     "observation-count": "count";
     "citation-count": "count";
     "record-covers": "count" "first_year" "last_year";
     "record-rests-on": "count";
+    "record-extent": "covers" "rests_on";
     "decade-title": "year";
     "years-first-and-last": "first_year" "last_year";
     "place-coordinates": "latitude" "longitude";
@@ -39,6 +43,7 @@ used_messages! {
     "chart-description-years": "first_year" "last_year" "count";
     "chart-column": "date" "amount";
     "chart-year-column": "year" "count";
+    "chart-figure-by": "figure" "by";
     "chart-thousands": "unit";
     "chart-millions": "unit";
     "statistic-more": "count";
@@ -78,6 +83,12 @@ impl<'a> Words<'a> {
         self.fill(id, &[("count", whole(count))])
     }
 
+    /// A title and what is said of it: "1995: 12 events".
+    #[must_use]
+    pub fn both(self, title: &str, more: &str) -> String {
+        self.fill("title-and-more", &[("title", Argument::Text(title)), ("more", Argument::Text(more))])
+    }
+
     /// A list for a sentence: "death, torture and execution".
     #[must_use]
     pub fn list(self, entries: &[String]) -> String {
@@ -105,6 +116,12 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn measure_kind(self, kind: MeasureKind) -> Term {
         self.term("measure-kind", key(kind, &MeasureKind::ALL))
+    }
+
+    /// How a translation came about, or that there is none.
+    #[must_use]
+    pub fn translation(self, status: Option<TranslationStatus>) -> Term {
+        self.term("translation", status.map_or("missing", |status| key(status, &TranslationStatus::ALL)))
     }
 
     /// A kind of revision.

@@ -198,13 +198,15 @@ corrections = Corrections
 data = Data
 search = Search
 languages = Languages
-language-of-page = This page in other languages
+# The language in its own words, for the choice of language.
+language-name = English
 previous-year = Previous year
 next-year = Next year
 previous-event = Previous event
 next-event = Next event
 on-this-page = On this page
 page-title = { $page } · { $site }
+title-and-more = { $title }: { $more }
 
 ## Counts
 
@@ -240,6 +242,7 @@ years-at-a-glance-help = Each column is a year; its height is the number of even
 main-statistics = The main statistics
 latest-changes = What changed last
 record-covers = { event-count } from { $first_year } to { $last_year }
+record-extent = { $covers }. { $rests_on }
 record-rests-on =
     { $count ->
         [one] Everything here rests on { $count } document that anyone can look up.
@@ -321,12 +324,17 @@ content-note-starvation = starvation
 
 ## Translations
 
-original-language = In the original language
-translation-machine = This translation was made by a machine and has not been read by a person.
-translation-draft = This translation is a draft that no second person has read yet.
-translation-reviewed = This translation was read by a native reader.
+translation-label = About the translation
+translation-machine = Machine translation
+translation-machine-meaning = It was made by a machine, and no person has read it yet.
+translation-draft = Draft translation
+translation-draft-meaning = No second person has read it yet.
+translation-reviewed = Reviewed translation
+translation-reviewed-meaning = A native reader has read it.
+translation-missing = Not translated
+translation-missing-meaning = This text has not been translated yet. It is shown in its original language.
+translation-partial = A part of the text is not translated and is shown in its original language.
 translation-stale = The original has changed since this translation was made.
-translation-missing = This text has not been translated yet; it is shown in its original language.
 translation-see-original = Read the original
 
 ## Withdrawn events
@@ -418,7 +426,7 @@ statistic-table = The same as a table
 statistic-csv = Save as CSV
 statistic-events = Events that show this statistic
 statistic-preferred = figure in use
-statistic-preferred-help = Where sources give several figures for a date, this is the one in common use.
+statistic-preferred-help = In bold: the figure in use, where sources give several for a date.
 chart-title = { $title }, { $unit }
 chart-description-series = Columns, one for each date, from { $first } to { $last }. The lowest is { $low }, the highest { $high }.
 chart-description-estimates =
@@ -430,6 +438,7 @@ chart-description-levels = A strip of named levels from { $first } to { $last }.
 chart-description-years = Columns, one for each year from { $first_year } to { $last_year }, stacked by topic. The highest has { event-count }.
 chart-this-event = This event
 chart-column = { $date }: { $amount }
+chart-figure-by = { $figure } ({ $by })
 chart-year-column = { $year }: { event-count }
 
 ## Headings of tables

@@ -81,7 +81,7 @@ fn may_lead_out(link: &Link) -> Result<(), &'static str> {
             Ok(())
         }
         "a" => Err("leads out without rel=\"noreferrer noopener external\""),
-        "link" if link.rel == "canonical" => Ok(()),
+        "link" if link.rel == "canonical" || link.rel == "alternate" => Ok(()),
         "base" => Ok(()),
         _ => Err("is asked for at another host"),
     }

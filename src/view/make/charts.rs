@@ -16,9 +16,9 @@ const LONG_SPAN: i32 = 3;
 /// The most spans that are drawn: the longest.
 const MOST_SPANS: usize = 4;
 
-impl Library<'_> {
+impl<'a> Library<'a> {
     /// The chart of a measure on the page at `at`; on that of an event, with its date marked.
-    pub(super) fn chart(&self, at: &Address, measure: &Measure, id_prefix: &str, event: Option<&Event>) -> Html {
+    pub(super) fn chart(&self, at: &Address, measure: &'a Measure, id_prefix: &str, event: Option<&Event>) -> Html {
         let caption = self.caption(measure, id_prefix);
         let mark = event.map(|event| self.mark(event));
         match measure.kind {
@@ -47,10 +47,9 @@ impl Library<'_> {
     }
 
     /// What a chart is called, and what it shows.
-    fn caption(&self, measure: &Measure, id_prefix: &str) -> Caption {
+    fn caption(&self, measure: &'a Measure, id_prefix: &str) -> Caption {
         let locale = self.words.locale();
-        let title = measure.title.in_language(locale.language());
-        let unit = measure.unit.in_language(locale.language());
+        let (title, unit) = (self.told(&measure.title).text, self.told(&measure.unit).text);
         let numbers = measure.observations.iter().filter_map(|observation| observation.amount.bounds());
         let numbers: Vec<f64> = numbers.flat_map(|(low, high)| low.into_iter().chain(high)).collect();
         let low = locale.number(numbers.iter().copied().fold(f64::INFINITY, f64::min));
@@ -78,8 +77,8 @@ impl Library<'_> {
         }
     }
 
-    fn axis(&self, measure: &Measure) -> ValueAxis {
-        let unit = measure.unit.in_language(self.words.locale().language());
+    fn axis(&self, measure: &'a Measure) -> ValueAxis {
+        let unit = self.told(&measure.unit).text;
         let step =
             |factor, message| Magnitude { factor, unit: self.words.fill(message, &[("unit", Argument::Text(unit))]) };
         ValueAxis {
@@ -118,7 +117,7 @@ impl Library<'_> {
             self.words.fill("chart-column", &[("date", Argument::Text(&date)), ("amount", Argument::Text(&amount))]);
         let in_text = &self.references.get(observation.document).in_text;
         let by = observation.by.as_deref().unwrap_or(in_text);
-        format!("{figure} ({by})")
+        self.words.fill("chart-figure-by", &[("figure", Argument::Text(&figure)), ("by", Argument::Text(by))])
     }
 
     fn mark(&self, event: &Event) -> Mark {
@@ -156,12 +155,11 @@ impl Library<'_> {
     }
 
     fn topic_keys(&self) -> Vec<TopicKey> {
-        let language = self.words.locale().language();
         let topics = self.timeline.topics.iter().enumerate();
         topics
             .map(|(number, topic)| TopicKey {
                 class: format!("topic-{}", number + 1),
-                name: topic.name.in_language(language).to_owned(),
+                name: self.told(&topic.name).owned(),
             })
             .collect()
     }
@@ -185,7 +183,7 @@ impl Library<'_> {
                 SpanBar {
                     from: event.date.first_year(),
                     to: event.date.latest().is_some().then_some(last),
-                    title: event.title.clone(),
+                    title: self.title_of(event).owned(),
                     href: Address::event(&event.id).from_page(at),
                     topic: event.topics.first().map_or(0, |topic| topic.get()),
                 }

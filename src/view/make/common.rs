@@ -3,19 +3,34 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::told::Told;
 use crate::locale::{Argument, Locale, datetime_attribute};
 use crate::model::{DocumentIndex, Event, EventDate, EventIndex, MeasureIndex, PlaceIndex, Timeline, TopicIndex};
-use crate::site::Address;
-use crate::view::{ContentNoteView, DateView, EventLink, Library, Link, OutwardLink, PageView, TopicMark, Words};
+use crate::site::{Address, PageKind, Rendition};
+use crate::view::{
+    Alternate, ContentNoteView, DateView, EventLink, Library, Link, OutwardLink, PageView, TopicMark, Words,
+};
 
 /// What a page says of itself.
 pub(super) struct Head<'t> {
     /// The kind of page.
     pub(super) kind: &'static str,
     /// Its title.
-    pub(super) title: &'t str,
+    pub(super) title: Told<'t>,
     /// One or two plain sentences for machines.
     pub(super) description: Option<&'t str>,
+}
+
+impl<'t> Head<'t> {
+    /// A page of this kind whose title is in its own language.
+    pub(super) fn new(kind: &'static str, title: &'t str) -> Self {
+        Self { kind, title: Told { text: title, language: None }, description: None }
+    }
+
+    /// The same with a description.
+    pub(super) fn described(self, description: &'t str) -> Self {
+        Self { description: Some(description), ..self }
+    }
 }
 
 /// The dates of all events for readers and machines.
@@ -34,34 +49,62 @@ fn date(date: &EventDate, locale: &Locale) -> DateView {
     }
 }
 
-impl Library<'_> {
+impl<'a> Library<'a> {
     /// What the page at `at` shows of itself.
     pub(super) fn head(&self, at: &Address, head: &Head<'_>) -> PageView {
         let site = &self.timeline.site;
-        let language = self.words.locale().language();
-        let site_title = site.title.in_language(language);
-        let full_title = if head.title == site_title {
+        let site_title = self.told(&site.title).text;
+        let full_title = if head.title.text == site_title {
             site_title.to_owned()
         } else {
-            let arguments = [("page", Argument::Text(head.title)), ("site", Argument::Text(site_title))];
+            let arguments = [("page", Argument::Text(head.title.text)), ("site", Argument::Text(site_title))];
             self.words.fill("page-title", &arguments)
         };
+        let default_address = site.base_url.as_ref().filter(|_| self.languages.len() > 1);
         PageView {
             kind: head.kind,
-            language: language.tag().to_owned(),
-            title: head.title.to_owned(),
+            language: self.language().tag().to_owned(),
+            original_language: self.original_language().map(str::to_owned),
+            title: head.title.owned(),
+            title_language: head.title.owned_language(),
             full_title,
             description: head.description.map(str::to_owned),
             address: at.to_string(),
-            canonical: site.base_url.as_ref().map(|base| absolute(base, at)),
+            canonical: self.absolute(at),
+            base: site.base_url.as_ref().map(|base| format!("{base}{}", folder_of(at))),
             hidden: false,
-            alternates: Vec::new(),
+            alternates: self.alternates(at),
+            default_address: default_address.map(|base| absolute(base, &at.clone().in_folder(""))),
+            script: self.assets.page_scripts.get(head.kind).map(|script| script.from_page(at)),
         }
+    }
+
+    /// The page at `at` in each language, where there are several.
+    fn alternates(&self, at: &Address) -> Vec<Alternate> {
+        if self.languages.len() < 2 {
+            return Vec::new();
+        }
+        let alternate = |(rendition, name): &(Rendition, String)| {
+            let there = at.clone().in_folder(&rendition.folder);
+            Alternate {
+                language: rendition.language.tag().to_owned(),
+                name: name.clone(),
+                href: there.across_languages(at),
+                url: self.absolute(&there),
+                current: rendition == self.rendition,
+            }
+        };
+        self.languages.iter().map(alternate).collect()
+    }
+
+    /// The absolute address of `at`, where `base_url` is set.
+    pub(super) fn absolute(&self, at: &Address) -> Option<String> {
+        self.timeline.site.base_url.as_ref().map(|base| absolute(base, at))
     }
 
     /// The address of `at` for readers: absolute where it is known.
     pub(super) fn permalink(&self, at: &Address) -> String {
-        self.timeline.site.base_url.as_ref().map_or_else(|| at.to_string(), |base| absolute(base, at))
+        self.absolute(at).unwrap_or_else(|| at.to_string())
     }
 
     /// A day in words.
@@ -85,15 +128,17 @@ impl Library<'_> {
 
     /// A link to a year.
     pub(super) fn year_link(&self, at: &Address, year: i32) -> Link {
-        Link { title: self.year(year), href: Address::year(year).from_page(at) }
+        Link::new(self.year(year), Address::year(year).from_page(at))
     }
 
     /// A topic as a mark.
     pub(super) fn topic_mark(&self, at: &Address, topic: TopicIndex) -> TopicMark {
         let known = &self.timeline[topic];
+        let name = self.told(&known.name);
         TopicMark {
             id: known.id.to_string(),
-            name: known.name.in_language(self.words.locale().language()).to_owned(),
+            name: name.owned(),
+            language: name.owned_language(),
             number: topic.get() + 1,
             href: Address::topic(&known.id).from_page(at),
         }
@@ -107,8 +152,10 @@ impl Library<'_> {
     /// An event as a link with its date.
     pub(super) fn event_link(&self, at: &Address, event: EventIndex) -> EventLink {
         let known = &self.timeline[event];
+        let title = self.title_of(known);
         EventLink {
-            title: known.title.clone(),
+            title: title.owned(),
+            language: title.owned_language(),
             href: Address::event(&known.id).from_page(at),
             date: self.dates[event.get()].words.clone(),
             topic: known.topics.first().map_or(1, |topic| topic.get() + 1),
@@ -121,26 +168,25 @@ impl Library<'_> {
     }
 
     /// The name of a place.
-    pub(super) fn place_name(&self, place: PlaceIndex) -> &str {
-        self.timeline[place].name.in_language(self.words.locale().language())
+    pub(super) fn place_name(&self, place: PlaceIndex) -> Told<'a> {
+        self.told(&self.timeline[place].name)
     }
 
     /// A link to a place.
     pub(super) fn place_link(&self, at: &Address, place: PlaceIndex) -> Link {
-        Link { title: self.place_name(place).to_owned(), href: Address::place(&self.timeline[place].id).from_page(at) }
+        self.place_name(place).link(Address::place(&self.timeline[place].id).from_page(at))
     }
 
     /// A link to a document, named as in a text ("Human Rights Watch 2024").
     pub(super) fn document_link(&self, at: &Address, document: DocumentIndex) -> Link {
         let title = self.references.get(document).in_text.clone();
-        Link { title, href: Address::document(&self.timeline[document].id).from_page(at) }
+        Link::new(title, Address::document(&self.timeline[document].id).from_page(at))
     }
 
     /// A link to a measure.
     pub(super) fn measure_link(&self, at: &Address, measure: MeasureIndex) -> Link {
         let known = &self.timeline[measure];
-        let title = known.title.in_language(self.words.locale().language()).to_owned();
-        Link { title, href: Address::measure(&known.id).from_page(at) }
+        self.told(&known.title).link(Address::measure(&known.id).from_page(at))
     }
 
     /// What a reader of an event is warned of.
@@ -175,8 +221,15 @@ impl Library<'_> {
     }
 }
 
-/// An address under the one at which the site is published.
-pub(super) fn absolute(base: &str, at: &Address) -> String {
+/// An address under the one at which the site is published; of an index, that
+/// of its folder.
+fn absolute(base: &str, at: &Address) -> String {
+    let is_index = at.is_same_page(&Address::of(PageKind::Index));
+    format!("{base}{}", if is_index { folder_of(at) } else { at.as_str() })
+}
+
+/// The folder of a page, with its slash; empty at the root of the site.
+fn folder_of(at: &Address) -> &str {
     let path = at.as_str();
-    format!("{base}{}", if path == "index.html" { "" } else { path })
+    path.rfind('/').map_or("", |slash| &path[..=slash])
 }

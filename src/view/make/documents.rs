@@ -4,26 +4,28 @@ use std::collections::BTreeSet;
 
 use super::View;
 use super::common::Head;
+use super::told::Told;
 use crate::model::DocumentIndex;
 use crate::prose::References;
 use crate::site::{Address, letter_address};
-use crate::view::{BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, Library, Link, PageView};
+use crate::view::{BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, Library, PageView};
 
 impl<'a> Library<'a> {
     /// The page of a document.
     pub(super) fn document_page(&self, at: &Address, number: DocumentIndex) -> (PageView, View<'a>) {
         let document = &self.timeline[number];
-        let language = self.words.locale().language();
+        let language = self.language_of(document);
         let index = number.get();
         let pages = self.shelves.pages[index].iter().map(|page| {
             let page = &self.timeline.pages[*page];
-            Link { title: page.title.in_language(language).to_owned(), href: Address::prose(&page.id).from_page(at) }
+            self.told(&page.title).link(Address::prose(&page.id).from_page(at))
         });
         let view = DocumentView {
             id: document.id.as_str(),
             title: &document.title,
-            title_language: document.language.as_deref().filter(|tag| *tag != language.tag()),
+            title_language: language,
             reference: &self.references.get(number).html,
+            reference_language: language,
             note: document.entry.note().map(|note| note.value.to_str().into_owned()),
             reliability: self.words.reliability(document.reliability),
             links: self.outward_links(number),
@@ -31,10 +33,8 @@ impl<'a> Library<'a> {
             measures: self.shelves.figures[index].iter().map(|measure| self.measure_link(at, *measure)).collect(),
             pages: pages.collect(),
         };
-        (
-            self.head(at, &Head { kind: "document", title: &document.title, description: None }),
-            View::Document(Box::new(view)),
-        )
+        let title = Told { text: &document.title, language };
+        (self.head(at, &Head { kind: "document", title, description: None }), View::Document(Box::new(view)))
     }
 
     /// The events that cite a document, with what it bears out for each.
@@ -57,21 +57,21 @@ impl<'a> Library<'a> {
     pub(super) fn documents_page(&self, at: &Address, letter: Option<char>) -> (PageView, View<'a>) {
         let order = self.references.bibliography_order();
         let on_this_page = |document: &&DocumentIndex| match letter {
-            Some(letter) => initial(&self.references.get(**document).sort_key) == letter,
-            None => self.letters.is_empty(),
+            Some(letter) => self.letters.of(**document) == letter,
+            None => self.letters.parts().is_empty(),
         };
         let entries =
             order.iter().filter(on_this_page).map(|document| self.bibliography_entry(at, *document)).collect();
         let view = DocumentsView {
             count_words: self.words.count("document-count", self.timeline.documents.len()),
-            letters: self.letters.iter().map(|other| self.letter_link(at, *other, letter)).collect(),
+            letters: self.letters.parts().iter().map(|other| self.letter_link(at, *other, letter)).collect(),
             letter: letter.map(|letter| self.letter_name(letter)),
             entries,
         };
         let title = self.words.say("documents-title");
         let intro = self.words.say("documents-intro");
-        let title = view.letter.as_ref().map_or_else(|| title.clone(), |letter| format!("{title}: {letter}"));
-        (self.head(at, &Head { kind: "documents", title: &title, description: Some(&intro) }), View::Documents(view))
+        let title = view.letter.as_ref().map_or_else(|| title.clone(), |letter| self.words.both(&title, letter));
+        (self.head(at, &Head::new("documents", &title).described(&intro)), View::Documents(view))
     }
 
     fn bibliography_entry(&self, at: &Address, number: DocumentIndex) -> BibliographyEntry<'a> {
@@ -79,6 +79,7 @@ impl<'a> Library<'a> {
         BibliographyEntry {
             id: document.id.as_str(),
             reference: &self.references.get(number).html,
+            reference_language: self.language_of(document),
             href: Address::document(&document.id).from_page(at),
             title: &document.title,
             reliability: self.words.reliability(document.reliability),
@@ -93,11 +94,10 @@ impl<'a> Library<'a> {
     }
 
     fn letter_link(&self, at: &Address, letter: char, current: Option<char>) -> LetterLink {
-        let order = self.references.bibliography_order();
         LetterLink {
             letter: self.letter_name(letter),
             href: letter_address(letter).from_page(at),
-            count: order.iter().filter(|document| initial(&self.references.get(**document).sort_key) == letter).count(),
+            count: self.letters.count(letter),
             current: current == Some(letter),
         }
     }
@@ -112,16 +112,43 @@ impl<'a> Library<'a> {
 /// parted by letter.
 const LONGEST_BIBLIOGRAPHY: usize = 200;
 
-/// The parts of a long bibliography, in the order of the alphabet; none where
-/// it stands on one page.
-#[must_use]
-pub fn letters(references: &References, documents: usize) -> Vec<char> {
-    if documents <= LONGEST_BIBLIOGRAPHY {
-        return Vec::new();
+/// How a long bibliography is parted: by the first letter under which a
+/// document is sorted in the default language, so that the parts are the same
+/// in every language.
+#[derive(Debug, Clone, Default)]
+pub struct Letters {
+    /// The letter of each document, in the order of the timeline's documents.
+    of: Vec<char>,
+    parts: Vec<char>,
+}
+
+impl Letters {
+    /// The letters of `documents` many documents by their references.
+    #[must_use]
+    pub fn new(references: &References, documents: usize) -> Self {
+        if documents <= LONGEST_BIBLIOGRAPHY {
+            return Self::default();
+        }
+        let letter = |number| initial(&references.get(DocumentIndex::new(number)).sort_key);
+        let of: Vec<char> = (0..documents).map(letter).collect();
+        let parts: BTreeSet<char> = of.iter().copied().collect();
+        Self { of, parts: parts.into_iter().collect() }
     }
-    let order = references.bibliography_order();
-    let letters: BTreeSet<char> = order.iter().map(|document| initial(&references.get(*document).sort_key)).collect();
-    letters.into_iter().collect()
+
+    /// The parts, in the order of the alphabet; none where the bibliography
+    /// stands on one page.
+    #[must_use]
+    pub fn parts(&self) -> &[char] {
+        &self.parts
+    }
+
+    fn of(&self, document: DocumentIndex) -> char {
+        self.of[document.get()]
+    }
+
+    fn count(&self, letter: char) -> usize {
+        self.of.iter().filter(|other| **other == letter).count()
+    }
 }
 
 /// The letter under which a reference stands: `a`–`z`, or `~` for anything else.

@@ -19,6 +19,14 @@ pub(super) struct Shown<'m> {
     pub(super) more: usize,
 }
 
+impl Shown<'_> {
+    /// Whether the figures whose documents `event` cites are set off from the others: where there are others.
+    pub(super) fn sets_off(&self, event: &Event) -> bool {
+        let cited = self.observations.iter().filter(|observation| cites(event, observation)).count();
+        cited > 0 && cited < self.observations.len()
+    }
+}
+
 impl Library<'_> {
     /// The figures of `measure` by the year in which their documents came out;
     /// on the page of an event only those that concern it, if these are fewer.
@@ -52,13 +60,14 @@ impl Library<'_> {
         self.timeline[observation.document].entry.date_any().map(|date| date.year)
     }
 
-    /// Figures by their sources: one that follows another of the same source stands under the same name.
+    /// Figures by their sources, each source named once for all that it gave in a year.
     pub(super) fn estimate_sources(
         &self,
         at: &Address,
         (measure, shown): (&Measure, &Shown<'_>),
         event: Option<&Event>,
     ) -> Vec<EstimateSource> {
+        let own = event.filter(|event| shown.sets_off(event));
         let mut sources: Vec<(&Observation, EstimateSource)> = Vec::new();
         for &observation in &shown.observations {
             let Some(row) = self.estimate_row(measure, observation, event) else { continue };
@@ -68,7 +77,7 @@ impl Library<'_> {
             };
             match sources.iter_mut().find(same) {
                 Some((_, source)) => source.rows.push(row),
-                None => sources.push((observation, self.estimate_source(at, observation, event, row))),
+                None => sources.push((observation, self.estimate_source(at, observation, own, row))),
             }
         }
         sources.into_iter().map(|(_, source)| source).collect()
@@ -78,11 +87,11 @@ impl Library<'_> {
         &self,
         at: &Address,
         observation: &Observation,
-        event: Option<&Event>,
+        own: Option<&Event>,
         row: EstimateRow,
     ) -> EstimateSource {
         let link = self.document_link(at, observation.document);
-        let is_own = event.is_some_and(|event| cites(event, observation));
+        let is_own = own.is_some_and(|event| cites(event, observation));
         EstimateSource {
             by: observation.by.clone(),
             document: link.title,
@@ -114,7 +123,7 @@ fn concerns(observation: &Observation, event: &Event) -> bool {
 }
 
 /// Whether an event cites the document of a figure.
-pub(super) fn cites(event: &Event, observation: &Observation) -> bool {
+fn cites(event: &Event, observation: &Observation) -> bool {
     event.citations.iter().any(|citation| citation.document == observation.document)
 }
 

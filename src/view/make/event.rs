@@ -2,35 +2,38 @@
 
 use super::View;
 use super::common::Head;
-use super::estimates::cites;
 use crate::model::{Event, EventId, EventIndex, MeasureIndex, MeasureKind, TopicIndex};
 use crate::prose::Composed;
 use crate::site::{Address, PageKind};
 use crate::view::{
-    AccountView, CitationStyleView, EventView, Library, Link, MeasureCard, PageView, RedirectView, RevisionView,
-    SourceView, TombstoneView, TopicSteps,
+    AccountView, CitationStyleView, EventView, Library, MeasureCard, PageView, RedirectView, RevisionView, SourceView,
+    TombstoneView, TopicSteps, TranslationView,
 };
 
 impl<'a> Library<'a> {
     /// The page of an event.
     pub(super) fn event_page(&self, at: &Address, number: EventIndex) -> (PageView, View<'a>) {
         let event = &self.timeline[number];
-        let text = self.texts.events[number.get()].as_ref();
+        let (text, body_language) = self.body_of(number);
         let permalink = self.permalink(at);
-        let head = Head { kind: "event", title: &event.title, description: Some(&event.summary) };
-        let page = self.head(at, &head);
-        let cite = self.cite.fill(&event.title, event.added, page.canonical.as_deref());
+        let (title, summary) = (self.title_of(event), self.summary_of(event));
+        let page = self.head(at, &Head { kind: "event", title, description: Some(summary.text) });
+        let cite = self.cite.fill(title.text, event.added, page.canonical.as_deref());
         let view = EventView {
             id: event.id.as_str(),
-            title: &event.title,
+            title: title.text,
+            title_language: title.language,
+            translation: self.translation_of(at, event, body_language),
             date: self.dates[number.get()].clone(),
             year: self.year_of(at, number),
             topics: self.topic_marks(at, event),
             places: event.places.iter().map(|place| self.place_link(at, *place)).collect(),
             certainty: self.words.certainty(event.certainty),
             content_note: self.content_note(event),
-            summary: &event.summary,
+            summary: summary.text,
+            summary_language: summary.language,
             body: text.map(|text| &text.html),
+            body_language,
             sources: self.event_sources(at, event, text),
             accounts: self.accounts(at, event),
             measures: self.measure_cards(at, event),
@@ -46,6 +49,25 @@ impl<'a> Library<'a> {
             fingerprint: &self.texts.fingerprints[number.get()],
         };
         (page, View::Event(Box::new(view)))
+    }
+
+    /// The long text of an event, and its language where it is not that of the page.
+    fn body_of(&self, number: EventIndex) -> (Option<&'a Composed>, Option<&'a str>) {
+        if let Some(text) = self.texts.translated(self.language()).and_then(|texts| texts.events.get(&number)) {
+            return (Some(text), None);
+        }
+        let text = self.texts.events[number.get()].as_ref();
+        (text, text.and(self.original_language()))
+    }
+
+    /// How the words of the page stand to the original; none in the language of the record.
+    fn translation_of(&self, at: &Address, event: &'a Event, body: Option<&str>) -> Option<TranslationView> {
+        self.original_language()?;
+        let translation = self.translation(event);
+        let stale = translation.is_some_and(|translation| translation.stale);
+        let partial = [self.title_of(event).language, self.summary_of(event).language, body];
+        let partial = partial.iter().any(Option::is_some);
+        Some(self.translation_view(at, translation.map(|translation| translation.status), (stale, partial)))
     }
 
     /// The documents on which an event rests, in the order of their numbers.
@@ -88,17 +110,19 @@ impl<'a> Library<'a> {
     /// A statistic on the page of an event: rival figures that concern it, or the whole with its date marked.
     fn measure_card(&self, at: &Address, number: MeasureIndex, event: &Event) -> MeasureCard {
         let measure = &self.timeline[number];
+        let unit = self.told(&measure.unit);
         let is_words = measure.kind == MeasureKind::Estimates;
         let shown = self.shown_estimates(measure, Some(event));
         let rows = measure.observations.iter().filter(|_| !is_words);
         MeasureCard {
             link: self.measure_link(at, number),
-            unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
+            unit: unit.owned(),
+            unit_language: unit.owned_language(),
             chart: self.chart(at, measure, &format!("chart-{}", measure.id), Some(event)),
             rows: rows.map(|observation| self.observation_row(at, measure, observation)).collect(),
-            emphasis: is_words && shown.observations.iter().any(|observation| cites(event, observation)),
+            emphasis: is_words && shown.sets_off(event),
             more: (is_words && shown.more > 0).then(|| self.words.count("statistic-more", shown.more)),
-            permalink: self.permalink(&Address::measure(&measure.id)),
+            permalink: self.permalink(&Address::measure(&measure.id).in_folder(&self.rendition.folder)),
         }
     }
 
@@ -134,7 +158,7 @@ impl<'a> Library<'a> {
             date: tombstone.date.map(|day| self.day(day)),
         };
         let title = self.words.say("withdrawn-title");
-        let mut page = self.head(at, &Head { kind: "tombstone", title: &title, description: None });
+        let mut page = self.head(at, &Head::new("tombstone", &title));
         page.hidden = true;
         (page, View::Tombstone(view))
     }
@@ -143,21 +167,19 @@ impl<'a> Library<'a> {
     pub(super) fn redirect_page(&self, at: &Address, alias: &EventId, event: EventIndex) -> (PageView, View<'a>) {
         let known = &self.timeline[event];
         let target = Address::event(&known.id);
-        let view = RedirectView {
-            id: alias.to_string(),
-            target: Link { title: known.title.clone(), href: target.from_page(at) },
-        };
-        let mut page = self.head(at, &Head { kind: "redirect", title: &known.title, description: None });
+        let title = self.title_of(known);
+        let view = RedirectView { id: alias.to_string(), target: title.link(target.from_page(at)) };
+        let mut page = self.head(at, &Head { kind: "redirect", title, description: None });
         page.hidden = true;
-        page.canonical = self.timeline.site.base_url.as_ref().map(|base| super::common::absolute(base, &target));
+        page.canonical = self.absolute(&target.in_folder(&self.rendition.folder));
         (page, View::Redirect(view))
     }
 
     /// What a reader sees who followed a wrong address.
     pub(super) fn not_found_page(&self, at: &Address) -> (PageView, View<'a>) {
-        debug_assert_eq!(*at, Address::of(PageKind::NotFound));
+        debug_assert!(at.is_same_page(&Address::of(PageKind::NotFound)));
         let title = self.words.say("not-found-title");
-        let mut page = self.head(at, &Head { kind: "not-found", title: &title, description: None });
+        let mut page = self.head(at, &Head::new("not-found", &title));
         page.hidden = true;
         page.canonical = None;
         (page, View::NotFound(super::Nothing {}))

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::View;
 use super::common::Head;
+use super::told::Told;
 use crate::locale::Argument;
 use crate::model::{EventIndex, MeasureIndex, MeasureKind, TopicIndex};
 use crate::site::Address;
@@ -31,9 +32,8 @@ impl<'a> Library<'a> {
             changes: self.changes(at),
         };
         let site = &self.timeline.site;
-        let language = self.words.locale().language();
-        let description = site.description.as_ref().map(|description| description.in_language(language));
-        let head = Head { kind: "index", title: site.title.in_language(language), description };
+        let description = site.description.as_ref().map(|description| self.told(description).text);
+        let head = Head { kind: "index", title: self.told(&site.title), description };
         (self.head(at, &head), View::Index(Box::new(view)))
     }
 
@@ -46,7 +46,9 @@ impl<'a> Library<'a> {
             ("last_year", Argument::Whole((*years.end()).into())),
         ];
         let covers = self.words.fill("record-covers", &covers);
-        format!("{covers}. {}", self.words.count("record-rests-on", self.timeline.documents.len()))
+        let rests_on = self.words.count("record-rests-on", self.timeline.documents.len());
+        let parts = [("covers", Argument::Text(&covers)), ("rests_on", Argument::Text(&rests_on))];
+        self.words.fill("record-extent", &parts)
     }
 
     /// Each year with how many events began in it, by primary topic.
@@ -77,10 +79,11 @@ impl<'a> Library<'a> {
         let first = dates().map(crate::model::EventDate::first_year).min();
         let last = dates().map(crate::model::EventDate::last_year).max();
         let years = first.zip(last).map(|(first, last)| self.years_in_words(first, last));
-        let language = self.words.locale().language();
+        let description = known.description.as_ref().map(|description| self.told(description));
         TopicCard {
             topic: self.topic_mark(at, topic),
-            description: known.description.as_ref().map(|description| description.in_language(language).to_owned()),
+            description: description.map(Told::owned),
+            description_language: description.and_then(Told::owned_language),
             count: self.words.count("event-count", events.len()),
             years: years.unwrap_or_default(),
         }
@@ -98,7 +101,8 @@ impl<'a> Library<'a> {
             FigureView {
                 link: self.measure_link(at, number),
                 chart: self.chart(at, measure, &format!("chart-{}", measure.id), None),
-                unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
+                unit: self.told(&measure.unit).owned(),
+                unit_language: self.told(&measure.unit).owned_language(),
             }
         };
         measures.into_iter().take(FIGURES).map(figure).collect()

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::common::Head;
+use super::told::Told;
 use crate::locale::Argument;
 use crate::model::{Measure, MeasureIndex, Observation};
 use crate::site::Address;
@@ -12,21 +13,23 @@ impl<'a> Library<'a> {
     /// The page of a measure.
     pub(super) fn measure_page(&self, at: &Address, number: MeasureIndex) -> (PageView, View<'a>) {
         let measure = &self.timeline[number];
-        let language = self.words.locale().language();
-        let description = measure.description.as_ref().map(|description| description.in_language(language).to_owned());
-        let title = measure.title.in_language(language);
+        let (title, unit) = (self.told(&measure.title), self.told(&measure.unit));
+        let description = measure.description.as_ref().map(|description| self.told(description));
         let rows = measure.observations.iter().map(|observation| self.observation_row(at, measure, observation));
         let view = MeasureView {
             id: measure.id.to_string(),
-            title: title.to_owned(),
-            unit: measure.unit.in_language(language).to_owned(),
+            title: title.owned(),
+            title_language: title.owned_language(),
+            unit: unit.owned(),
+            unit_language: unit.owned_language(),
             kind: self.words.measure_kind(measure.kind),
-            description: description.clone(),
+            description: description.map(Told::owned),
+            description_language: description.and_then(Told::owned_language),
             chart: self.chart(at, measure, "chart", None),
             rows: rows.collect(),
             events: self.event_links(at, &self.shelves.measures[number.get()]),
         };
-        let head = Head { kind: "measure", title, description: description.as_deref() };
+        let head = Head { kind: "measure", title, description: description.map(|description| description.text) };
         (self.head(at, &head), View::Measure(Box::new(view)))
     }
 
@@ -52,7 +55,7 @@ impl<'a> Library<'a> {
         measures.sort_by(|a, b| a.link.title.cmp(&b.link.title));
         let title = self.words.say("statistics-title");
         let intro = self.words.say("statistics-intro");
-        let head = Head { kind: "measures", title: &title, description: Some(&intro) };
+        let head = Head::new("measures", &title).described(&intro);
         (self.head(at, &head), View::Measures(MeasuresView { measures }))
     }
 
@@ -62,9 +65,11 @@ impl<'a> Library<'a> {
         let last = measure.observations.iter().map(|observation| observation.date.last_year()).max();
         let years = first.zip(last).map(|(first, last)| self.years_in_words(first, last)).unwrap_or_default();
         let arguments = [("count", whole(measure.observations.len())), ("years", Argument::Text(&years))];
+        let unit = self.told(&measure.unit);
         MeasureListing {
             link: self.measure_link(at, number),
-            unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
+            unit: unit.owned(),
+            unit_language: unit.owned_language(),
             kind: self.words.measure_kind(measure.kind),
             extent: self.words.fill("measure-extent", &arguments),
         }

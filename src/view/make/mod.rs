@@ -11,10 +11,11 @@ mod places;
 mod prose;
 mod rows;
 mod site;
+mod told;
 mod years;
 
 pub use common::dates;
-pub use documents::letters;
+pub use documents::Letters;
 pub use site::SiteViews;
 
 use serde::{Serialize, Serializer};
@@ -143,10 +144,9 @@ impl View<'_> {
 }
 
 impl<'a> Library<'a> {
-    /// The view of `page`, and what the page shows of itself.
+    /// The view of `page`, which lies at `at`, and what the page shows of itself.
     #[must_use]
-    pub fn view(&self, page: &Page) -> (PageView, View<'a>) {
-        let at = &page.address(self.timeline);
+    pub fn view(&self, page: &Page, at: &Address) -> (PageView, View<'a>) {
         match page {
             Page::Single(kind) => self.single(*kind, at),
             Page::Letter(letter) => self.documents_page(at, Some(*letter)),

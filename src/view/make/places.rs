@@ -15,13 +15,14 @@ impl<'a> Library<'a> {
     pub(super) fn place_page(&self, at: &Address, number: PlaceIndex) -> (PageView, View<'a>) {
         let place = &self.timeline[number];
         let events = &self.shelves.places[number.get()];
-        let name = self.place_name(number).to_owned();
+        let name = self.place_name(number);
         let many = events.len() > LONGEST_LIST;
         let years =
             if many { self.year_groups(at, events).into_iter().map(|(_, group)| group).collect() } else { Vec::new() };
         let view = PlaceView {
             id: place.id.to_string(),
-            name: name.clone(),
+            name: name.owned(),
+            name_language: name.owned_language(),
             other_names: self.other_names(place),
             kind: self.words.place_kind(place.kind),
             within: self.outwards(at, place),
@@ -31,16 +32,17 @@ impl<'a> Library<'a> {
             events: if many { Vec::new() } else { self.rows(at, events, None) },
             years,
         };
-        let description = format!("{name}: {}", view.count_words);
-        (self.head(at, &Head { kind: "place", title: &name, description: Some(&description) }), View::Place(view))
+        let description = self.words.both(name.text, &view.count_words);
+        (self.head(at, &Head { kind: "place", title: name, description: Some(&description) }), View::Place(view))
     }
 
     /// The name in other languages, then other spellings.
     fn other_names(&self, place: &Place) -> Vec<(Option<String>, String)> {
-        let shown = place.name.in_language(self.words.locale().language());
+        let shown = self.told(&place.name).text;
+        let original = (Some(self.timeline.site.default_language().tag().to_owned()), place.name.default.clone());
         let names = place.name.others.iter().map(|(language, name)| (Some(language.tag().to_owned()), name.clone()));
         let aliases = place.aliases.iter().map(|alias| (None, alias.clone()));
-        names.chain(aliases).filter(|(_, name)| name != shown).collect()
+        std::iter::once(original).chain(names).chain(aliases).filter(|(_, name)| name != shown).collect()
     }
 
     /// The places around a place, the nearest first.
@@ -59,31 +61,35 @@ impl<'a> Library<'a> {
 
     /// The list of places, by country and name.
     pub(super) fn places_page(&self, at: &Address) -> (PageView, View<'a>) {
-        let mut groups: BTreeMap<String, Vec<PlaceListing>> = BTreeMap::new();
+        let mut groups: BTreeMap<(String, Option<String>), Vec<PlaceListing>> = BTreeMap::new();
         for number in (0..self.timeline.places.len()).map(PlaceIndex::new) {
             groups.entry(self.country_name(number)).or_default().push(self.place_listing(at, number));
         }
-        let groups = groups.into_iter().map(|(title, mut places)| {
+        let groups = groups.into_iter().map(|((title, title_language), mut places)| {
             places.sort_by(|a, b| {
                 (std::cmp::Reverse(a.count), &a.link.title).cmp(&(std::cmp::Reverse(b.count), &b.link.title))
             });
-            PlaceGroup { title, places }
+            PlaceGroup { title, title_language, places }
         });
         let view = PlacesView { groups: groups.collect() };
         let title = self.words.say("places-title");
         let intro = self.words.say("places-intro");
-        (self.head(at, &Head { kind: "places", title: &title, description: Some(&intro) }), View::Places(view))
+        (self.head(at, &Head::new("places", &title).described(&intro)), View::Places(view))
     }
 
-    /// The name of the country that a place lies in, as the gazetteer has it.
-    fn country_name(&self, number: PlaceIndex) -> String {
+    /// The name of the country that a place lies in, as the gazetteer has it,
+    /// and its language where it is not that of the page.
+    fn country_name(&self, number: PlaceIndex) -> (String, Option<String>) {
         let place = &self.timeline[number];
         let countries = self.timeline.places.iter().enumerate().filter(|(_, other)| other.kind == PlaceKind::Country);
         let country =
             countries.into_iter().find(|(_, country)| country.country.is_some() && country.country == place.country);
         match country {
-            Some((country, _)) => self.place_name(PlaceIndex::new(country)).to_owned(),
-            None => place.country.clone().unwrap_or_else(|| self.words.say("places-without-country")),
+            Some((country, _)) => {
+                let name = self.place_name(PlaceIndex::new(country));
+                (name.owned(), name.owned_language())
+            }
+            None => (place.country.clone().unwrap_or_else(|| self.words.say("places-without-country")), None),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::common::Head;
+use super::told::Told;
 use crate::model::{DocumentIndex, MeasureIndex, RevisionKind};
 use crate::prose::Cited;
 use crate::site::{Address, PageKind};
@@ -13,11 +14,20 @@ impl<'a> Library<'a> {
     /// A page of prose.
     pub(super) fn prose_page(&self, at: &Address, number: usize) -> (PageView, View<'a>) {
         let page = &self.timeline.pages[number];
-        let text = &self.texts.pages[number];
-        let title = page.title.in_language(self.words.locale().language());
+        let translated = self.texts.translated(self.language()).and_then(|texts| texts.pages.get(&number));
+        let text = translated.unwrap_or(&self.texts.pages[number]);
+        let language = self.original_language().filter(|_| translated.is_none());
+        let title = Told { language, ..self.told(&page.title) };
         let sources =
             text.cited.iter().map(|cited| self.source(at, cited.number, cited.document, Some(cited))).collect();
-        let view = ProseView { id: page.id.as_str(), title, html: &text.html, sources };
+        let view = ProseView {
+            id: page.id.as_str(),
+            title: title.text,
+            language,
+            translation: language.map(|_| self.translation_view(at, None, (false, false))),
+            html: &text.html,
+            sources,
+        };
         (self.head(at, &Head { kind: "prose", title, description: None }), View::Prose(view))
     }
 
@@ -34,7 +44,9 @@ impl<'a> Library<'a> {
         SourceView {
             number,
             reference: &self.references.get(document).html,
-            document: Link { title: known.title.clone(), href: Address::document(&known.id).from_page(at) },
+            reference_language: self.language_of(known),
+            document: Told { text: &known.title, language: self.language_of(known) }
+                .link(Address::document(&known.id).from_page(at)),
             locators: cited
                 .into_iter()
                 .flat_map(|cited| cited.locators.iter().map(|locator| locator.written.clone()))
@@ -42,9 +54,7 @@ impl<'a> Library<'a> {
             supports: None,
             reliability: self.words.reliability(known.reliability),
             links: self.outward_links(document),
-            cited_at: (1..=times)
-                .map(|time| Link { title: time.to_string(), href: format!("#cite-{number}-{time}") })
-                .collect(),
+            cited_at: (1..=times).map(|time| Link::new(time.to_string(), format!("#cite-{number}-{time}"))).collect(),
         }
     }
 
@@ -52,27 +62,24 @@ impl<'a> Library<'a> {
     pub(super) fn corrections_page(&self, at: &Address) -> (PageView, View<'a>) {
         let mut dated: Vec<(Option<chrono::NaiveDate>, CorrectionRow)> = Vec::new();
         for (_, event) in self.timeline.numbered_events() {
-            let link = Link { title: event.title.clone(), href: Address::event(&event.id).from_page(at) };
+            let link = self.title_of(event).link(Address::event(&event.id).from_page(at));
             for revision in &event.revisions {
-                let row =
-                    self.correction(Some(revision.date), revision.kind, link.clone(), Some(revision.note.clone()));
+                let note = Told { text: &revision.note, language: self.original_language() };
+                let row = self.correction(Some(revision.date), revision.kind, link.clone(), note);
                 dated.push((Some(revision.date), row));
             }
         }
         for tombstone in &self.timeline.tombstones {
-            let link = Link { title: tombstone.id.to_string(), href: Address::event(&tombstone.id).from_page(at) };
-            let row = self.correction(
-                tombstone.date,
-                RevisionKind::Withdrawn,
-                link,
-                Some(self.words.reason(tombstone.reason)),
-            );
+            let link = Link::new(tombstone.id.to_string(), Address::event(&tombstone.id).from_page(at));
+            let reason = self.words.reason(tombstone.reason);
+            let note = Told { text: &reason, language: None };
+            let row = self.correction(tombstone.date, RevisionKind::Withdrawn, link, note);
             dated.push((tombstone.date, row));
         }
         dated.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
         let title = self.words.say("corrections-title");
         let intro = self.words.say("corrections-intro");
-        let head = Head { kind: "corrections", title: &title, description: Some(&intro) };
+        let head = Head::new("corrections", &title).described(&intro);
         let rows = dated.into_iter().map(|(_, row)| row).collect();
         (self.head(at, &head), View::Corrections(CorrectionsView { rows }))
     }
@@ -82,14 +89,15 @@ impl<'a> Library<'a> {
         date: Option<chrono::NaiveDate>,
         kind: RevisionKind,
         event: Link,
-        note: Option<String>,
+        note: Told<'_>,
     ) -> CorrectionRow {
         CorrectionRow {
             date: date.map(|day| self.day(day)),
             datetime: date.map(|day| day.to_string()),
             kind: self.words.revision_kind(kind),
             event,
-            note,
+            note: Some(note.owned()),
+            note_language: note.owned_language(),
         }
     }
 
@@ -98,16 +106,16 @@ impl<'a> Library<'a> {
         let manifest = Address::file("manifest.json");
         let view = DataView {
             downloads: vec![DownloadView {
-                link: Link { title: manifest.to_string(), href: manifest.from_page(at) },
+                link: Link::new(manifest.to_string(), manifest.from_page(at)),
                 description: self.words.say("data-manifest"),
             }],
             measures: (0..self.timeline.measures.len())
                 .map(|number| self.measure_link(at, MeasureIndex::new(number)))
                 .collect(),
         };
-        debug_assert_eq!(*at, Address::of(PageKind::Data));
+        debug_assert!(at.is_same_page(&Address::of(PageKind::Data)));
         let title = self.words.say("data-title");
         let intro = self.words.say("data-intro");
-        (self.head(at, &Head { kind: "data", title: &title, description: Some(&intro) }), View::Data(view))
+        (self.head(at, &Head::new("data", &title).described(&intro)), View::Data(view))
     }
 }

@@ -13,15 +13,18 @@ impl Library<'_> {
     pub(super) fn row(&self, at: &Address, event: EventIndex, year: Option<i32>) -> EventRow {
         let known = &self.timeline[event];
         let date = self.dates[event.get()].clone();
+        let (title, summary) = (self.title_of(known), self.summary_of(known));
         let certainty = (known.certainty != Certainty::Confirmed).then(|| self.words.certainty(known.certainty));
         EventRow {
             id: known.id.to_string(),
-            title: known.title.clone(),
+            title: title.owned(),
+            title_language: title.owned_language(),
             href: Address::event(&known.id).from_page(at),
             gutter: year.map_or_else(|| date.words.clone(), |year| self.words.locale().gutter(&known.date, year)),
             date,
             topics: self.topic_marks(at, known),
-            summary: known.summary.clone(),
+            summary: summary.owned(),
+            summary_language: summary.owned_language(),
             certainty,
             content_note: self.content_note(known),
         }

@@ -1,5 +1,6 @@
 //! What every page shows of the site.
 
+use super::told::Told;
 use crate::model::TopicIndex;
 use crate::site::{Address, PageKind};
 use crate::view::{Library, Link, NavigationItem, PublisherView, SiteView};
@@ -37,12 +38,17 @@ impl<'a> SiteViews<'a> {
     pub fn for_page(&self, at: &Address) -> SiteView {
         let library = self.library;
         let site = &library.timeline.site;
-        let language = library.words.locale().language();
+        let title = library.told(&site.title);
+        let tagline = site.tagline.as_ref().map(|tagline| library.told(tagline));
+        let description = site.description.as_ref().map(|description| library.told(description));
         let hrefs = |addresses: &[Address]| addresses.iter().map(|address| address.from_page(at)).collect();
         SiteView {
-            title: site.title.in_language(language).to_owned(),
-            tagline: site.tagline.as_ref().map(|tagline| tagline.in_language(language).to_owned()),
-            description: site.description.as_ref().map(|description| description.in_language(language).to_owned()),
+            title: title.owned(),
+            title_language: title.owned_language(),
+            tagline: tagline.map(Told::owned),
+            tagline_language: tagline.and_then(Told::owned_language),
+            description: description.map(Told::owned),
+            description_language: description.and_then(Told::owned_language),
             home: Address::of(PageKind::Index).from_page(at),
             navigation: self.navigation(at),
             footer: self.footer(at),
@@ -72,29 +78,37 @@ impl<'a> SiteViews<'a> {
             (PageKind::Documents, "bibliography"),
         ]
         .into_iter()
-        .map(|(kind, word)| self.item(at, &Address::of(kind), self.library.words.say(word)))
+        .map(|(kind, word)| self.single(at, kind, word))
         .collect()
     }
 
     fn footer(&self, at: &Address) -> Vec<NavigationItem> {
-        let words = self.library.words;
-        let language = words.locale().language();
-        let pages = self.library.timeline.pages.iter();
-        let pages = pages.map(|page| (Address::prose(&page.id), page.title.in_language(language).to_owned()));
+        let library = self.library;
+        let pages = library.timeline.pages.iter();
+        let pages = pages.map(|page| {
+            let address = Address::prose(&page.id);
+            item(at, &address, library.told(&page.title).link(address.from_page(at)))
+        });
         let singles = [(PageKind::Corrections, "corrections"), (PageKind::Data, "data")];
-        let singles = singles.into_iter().map(|(kind, word)| (Address::of(kind), words.say(word)));
-        pages.chain(singles).map(|(address, title)| self.item(at, &address, title)).collect()
+        let singles = singles.into_iter().map(|(kind, word)| self.single(at, kind, word));
+        pages.chain(singles).collect()
     }
 
-    #[expect(clippy::unused_self, reason = "reads as a part of the navigation")]
-    fn item(&self, at: &Address, address: &Address, title: String) -> NavigationItem {
-        NavigationItem { title, href: address.from_page(at), current: address == at }
+    /// The entry of a page that the site has once, under the message `word`.
+    fn single(&self, at: &Address, kind: PageKind, word: &str) -> NavigationItem {
+        let address = Address::of(kind);
+        item(at, &address, Link::new(self.library.words.say(word), address.from_page(at)))
     }
+}
+
+/// The entry of `link`, which leads from the page at `at` to `address`.
+fn item(at: &Address, address: &Address, link: Link) -> NavigationItem {
+    NavigationItem { title: link.title, language: link.language, href: link.href, current: address.is_same_page(at) }
 }
 
 /// The licence by its usual name, linked to its text where that is known.
 fn licence(id: &str) -> Link {
     let known = LICENCES.iter().find(|(known, _, _)| *known == id);
     let (title, href) = known.map_or((id, ""), |(_, name, url)| (*name, *url));
-    Link { title: title.to_owned(), href: href.to_owned() }
+    Link::new(title.to_owned(), href.to_owned())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::View;
 use super::common::Head;
 use super::rows::LONGEST_LIST;
+use super::told::Told;
 use crate::model::{EventIndex, MeasureIndex, Presence, TopicIndex};
 use crate::site::Address;
 use crate::view::{
@@ -28,8 +29,8 @@ impl<'a> Library<'a> {
             previous: neighbour(year - 1),
             next: neighbour(year + 1),
         };
-        let description = format!("{title}: {}", view.count_words);
-        let head = Head { kind: "year", title: &title, description: Some(&description) };
+        let description = self.words.both(&title, &view.count_words);
+        let head = Head::new("year", &title).described(&description);
         (self.head(at, &head), View::Year(Box::new(view)))
     }
 
@@ -59,9 +60,11 @@ impl<'a> Library<'a> {
                 if figures.is_empty() {
                     return None;
                 }
+                let unit = self.told(&measure.unit);
                 Some(YearStatistic {
                     link: self.measure_link(at, MeasureIndex::new(number)),
-                    unit: measure.unit.in_language(self.words.locale().language()).to_owned(),
+                    unit: unit.owned(),
+                    unit_language: unit.owned_language(),
                     figures: figures.into_iter().map(|figure| self.observation_row(at, measure, figure)).collect(),
                 })
             })
@@ -94,7 +97,7 @@ impl<'a> Library<'a> {
         };
         let title = self.words.say("timeline-title");
         let description = self.words.say("timeline-intro");
-        let head = Head { kind: "timeline", title: &title, description: Some(&description) };
+        let head = Head::new("timeline", &title).described(&description);
         (self.head(at, &head), View::Timeline(view))
     }
 
@@ -108,17 +111,18 @@ impl<'a> Library<'a> {
     pub(super) fn topic_page(&self, at: &Address, topic: TopicIndex) -> (PageView, View<'a>) {
         let known = &self.timeline[topic];
         let events = &self.shelves.topics[topic.get()];
-        let language = self.words.locale().language();
         let mark = self.topic_mark(at, topic);
-        let description = known.description.as_ref().map(|description| description.in_language(language).to_owned());
+        let description = known.description.as_ref().map(|description| self.told(description));
         let view = TopicView {
             topic: mark.clone(),
-            description: description.clone(),
+            description: description.map(Told::owned),
+            description_language: description.and_then(Told::owned_language),
             count_words: self.words.count("event-count", events.len()),
             years: self.year_groups(at, events).into_iter().map(|(_, group)| group).collect(),
             counts_only: events.len() > LONGEST_LIST,
         };
-        let head = Head { kind: "topic", title: &mark.name, description: description.as_deref() };
+        let description = description.map(|description| description.text);
+        let head = Head { kind: "topic", title: self.told(&known.name), description };
         (self.head(at, &head), View::Topic(view))
     }
 

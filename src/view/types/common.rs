@@ -7,8 +7,18 @@ use serde::Serialize;
 pub struct Link {
     /// The text of the link; it makes sense alone.
     pub title: String,
+    /// The language of the text (BCP 47), where it is not that of the page.
+    pub language: Option<String>,
     /// The relative address.
     pub href: String,
+}
+
+impl Link {
+    /// A link whose text is in the language of the page.
+    #[must_use]
+    pub fn new(title: String, href: String) -> Self {
+        Self { title, language: None, href }
+    }
 }
 
 /// A word of the record with what it means.
@@ -54,6 +64,8 @@ pub struct TopicMark {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// The language of the name (BCP 47), where it is not that of the page.
+    pub language: Option<String>,
     /// Its place in the order of topics, from 1; classes are `topic-1`, `topic-2` …
     pub number: usize,
     /// Its page.
@@ -65,6 +77,8 @@ pub struct TopicMark {
 pub struct NavigationItem {
     /// The text.
     pub title: String,
+    /// The language of the text (BCP 47), where it is not that of the page.
+    pub language: Option<String>,
     /// The relative address.
     pub href: String,
     /// Whether it is the page itself.
@@ -82,7 +96,7 @@ pub struct PublisherView {
     pub email: Option<String>,
 }
 
-/// The page in another language.
+/// The page in one of the languages of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Alternate {
     /// The language (BCP 47).
@@ -91,6 +105,23 @@ pub struct Alternate {
     pub name: String,
     /// The relative address.
     pub href: String,
+    /// The absolute address, where `base_url` is set.
+    pub url: Option<String>,
+    /// Whether it is the page itself.
+    pub current: bool,
+}
+
+/// How the text of a page stands to its original.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TranslationView {
+    /// Who made the translation, or that there is none: `machine`, `draft`, `reviewed`, `missing`.
+    pub status: Term,
+    /// Whether the original has changed since.
+    pub stale: bool,
+    /// Whether a part of the text has no translation and stands here in the original.
+    pub partial: bool,
+    /// The page in the language of the original.
+    pub original: Link,
 }
 
 /// What every page shows of the site; links are relative to the page.
@@ -98,10 +129,16 @@ pub struct Alternate {
 pub struct SiteView {
     /// The title.
     pub title: String,
+    /// The language of the title (BCP 47), where it is not that of the page.
+    pub title_language: Option<String>,
     /// One line under it.
     pub tagline: Option<String>,
+    /// The language of the tagline, where it is not that of the page.
+    pub tagline_language: Option<String>,
     /// One paragraph.
     pub description: Option<String>,
+    /// The language of the description, where it is not that of the page.
+    pub description_language: Option<String>,
     /// The first page.
     pub home: String,
     /// The main navigation.
@@ -118,7 +155,7 @@ pub struct SiteView {
     pub edition: Option<String>,
     /// The style sheets.
     pub styles: Vec<String>,
-    /// The scripts (classic, deferred).
+    /// The scripts of every page (classic, deferred).
     pub scripts: Vec<String>,
     /// The icon.
     pub icon: Option<String>,
@@ -135,8 +172,13 @@ pub struct PageView {
     pub kind: &'static str,
     /// The language (BCP 47).
     pub language: String,
+    /// The language of what the record says only once and no translation repeats (what a
+    /// document supports, accounts, notes of revisions), where it is not that of the page.
+    pub original_language: Option<String>,
     /// The title of the page alone.
     pub title: String,
+    /// The language of the title, where it is not that of the page.
+    pub title_language: Option<String>,
     /// The title with that of the site, for `<title>`.
     pub full_title: String,
     /// One or two plain sentences for machines.
@@ -145,8 +187,15 @@ pub struct PageView {
     pub address: String,
     /// Its absolute address, where `base_url` is set.
     pub canonical: Option<String>,
+    /// The absolute address of its folder, where `base_url` is set.
+    pub base: Option<String>,
     /// Whether search machines shall leave it out.
     pub hidden: bool,
-    /// The page in other languages.
+    /// The page in each language of the site, itself too; empty where there is only one.
     pub alternates: Vec<Alternate>,
+    /// The absolute address of the page in the default language, for readers of any other, where
+    /// `base_url` is set and the site has several languages.
+    pub default_address: Option<String>,
+    /// The script of this kind of page alone.
+    pub script: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CertaintyView, ContentNoteView, DateView, Link, ObservationRow, SourceView, TopicMark};
+use super::{CertaintyView, ContentNoteView, DateView, Link, ObservationRow, SourceView, TopicMark, TranslationView};
 use crate::prose::Html;
 
 /// An event in a list. Never carries the text.
@@ -12,6 +12,8 @@ pub struct EventRow {
     pub id: String,
     /// The title.
     pub title: String,
+    /// The language of the title (BCP 47), where it is not that of the page.
+    pub title_language: Option<String>,
     /// The relative address.
     pub href: String,
     /// The date in words.
@@ -22,6 +24,8 @@ pub struct EventRow {
     pub topics: Vec<TopicMark>,
     /// The summary.
     pub summary: String,
+    /// The language of the summary, where it is not that of the page.
+    pub summary_language: Option<String>,
     /// How sure it is; missing where it is confirmed.
     pub certainty: Option<CertaintyView>,
     /// What a reader is warned of.
@@ -33,6 +37,8 @@ pub struct EventRow {
 pub struct EventLink {
     /// The title.
     pub title: String,
+    /// The language of the title (BCP 47), where it is not that of the page.
+    pub language: Option<String>,
     /// The relative address.
     pub href: String,
     /// The date in words.
@@ -63,6 +69,8 @@ pub struct MeasureCard {
     pub link: Link,
     /// What is counted.
     pub unit: String,
+    /// The language of the unit, where it is not that of the page.
+    pub unit_language: Option<String>,
     /// The chart: of rival figures only those that concern the event.
     pub chart: Html,
     /// The figures as a table; none where the chart itself gives them in words.
@@ -115,6 +123,10 @@ pub struct EventView<'a> {
     pub id: &'a str,
     /// The title.
     pub title: &'a str,
+    /// The language of the title (BCP 47), where it is not that of the page.
+    pub title_language: Option<&'a str>,
+    /// How the words of the page stand to the original; missing in the language of the record.
+    pub translation: Option<TranslationView>,
     /// When.
     pub date: DateView,
     /// The page of its year.
@@ -129,8 +141,12 @@ pub struct EventView<'a> {
     pub content_note: Option<ContentNoteView>,
     /// The summary.
     pub summary: &'a str,
+    /// The language of the summary, where it is not that of the page.
+    pub summary_language: Option<&'a str>,
     /// The text.
     pub body: Option<&'a Html>,
+    /// The language of the text, where it is not that of the page.
+    pub body_language: Option<&'a str>,
     /// The documents, in the order of their numbers in the text.
     pub sources: Vec<SourceView<'a>>,
     /// What each source says where they differ.

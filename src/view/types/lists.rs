@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{EventLink, EventRow, Link, SourceView, TopicMark};
+use super::{EventLink, EventRow, Link, SourceView, TopicMark, TranslationView};
 use crate::prose::Html;
 
 /// A topic on the index page.
@@ -12,6 +12,8 @@ pub struct TopicCard {
     pub topic: TopicMark,
     /// What belongs to it.
     pub description: Option<String>,
+    /// The language of the description, where it is not that of the page.
+    pub description_language: Option<String>,
     /// How many events, in words ("53 events").
     pub count: String,
     /// The first and the last year, in words.
@@ -27,6 +29,8 @@ pub struct FigureView {
     pub chart: Html,
     /// What is counted.
     pub unit: String,
+    /// The language of the unit, where it is not that of the page.
+    pub unit_language: Option<String>,
 }
 
 /// What changed last.
@@ -127,6 +131,8 @@ pub struct YearStatistic {
     pub link: Link,
     /// What is counted.
     pub unit: String,
+    /// The language of the unit, where it is not that of the page.
+    pub unit_language: Option<String>,
     /// The figures with their date, amount and whose they are.
     pub figures: Vec<super::ObservationRow>,
 }
@@ -159,6 +165,8 @@ pub struct TopicView {
     pub topic: TopicMark,
     /// What belongs to it.
     pub description: Option<String>,
+    /// The language of the description, where it is not that of the page.
+    pub description_language: Option<String>,
     /// How many events, in words.
     pub count_words: String,
     /// The events by year; without events where there are too many for one page.
@@ -180,6 +188,8 @@ pub struct CorrectionRow {
     pub event: Link,
     /// What exactly.
     pub note: Option<String>,
+    /// The language of the note (BCP 47), where it is not that of the page.
+    pub note_language: Option<String>,
 }
 
 /// Every revision.
@@ -214,6 +224,10 @@ pub struct ProseView<'a> {
     pub id: &'a str,
     /// The title.
     pub title: &'a str,
+    /// The language of title and text (BCP 47), where it is not that of the page.
+    pub language: Option<&'a str>,
+    /// That the text is not translated; missing where it is, and in the language of the record.
+    pub translation: Option<TranslationView>,
     /// The text.
     pub html: &'a Html,
     /// The documents that it cites, in the order of their numbers.

@@ -7,7 +7,7 @@ mod sources;
 
 pub use common::{
     Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term,
-    TopicMark,
+    TopicMark, TranslationView,
 };
 pub use event::{
     AccountView, CitationStyleView, EventLink, EventRow, EventView, MeasureCard, RedirectView, RevisionView,

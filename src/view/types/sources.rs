@@ -28,6 +28,8 @@ pub struct SourceView<'a> {
     pub number: usize,
     /// The reference in the style of the site.
     pub reference: &'a Html,
+    /// The language of the document, in which most of the reference is, where it is not that of the page.
+    pub reference_language: Option<&'a str>,
     /// The page of the document.
     pub document: Link,
     /// Where in it.
@@ -64,6 +66,8 @@ pub struct DocumentView<'a> {
     pub title_language: Option<&'a str>,
     /// The reference in the style of the site.
     pub reference: &'a Html,
+    /// The language of the document, in which most of the reference is, where it is not that of the page.
+    pub reference_language: Option<&'a str>,
     /// What else is noted of it, such as the title in English.
     pub note: Option<String>,
     /// How near it stands to what it reports.
@@ -85,6 +89,8 @@ pub struct BibliographyEntry<'a> {
     pub id: &'a str,
     /// The reference.
     pub reference: &'a Html,
+    /// The language of the document, in which most of the reference is, where it is not that of the page.
+    pub reference_language: Option<&'a str>,
     /// The page of the document.
     pub href: String,
     /// The title, for the link.
@@ -147,12 +153,18 @@ pub struct MeasureView {
     pub id: String,
     /// The title.
     pub title: String,
+    /// The language of the title (BCP 47), where it is not that of the page.
+    pub title_language: Option<String>,
     /// What is counted.
     pub unit: String,
+    /// The language of the unit, where it is not that of the page.
+    pub unit_language: Option<String>,
     /// How the figures belong together.
     pub kind: Term,
     /// What it shows, and what not.
     pub description: Option<String>,
+    /// The language of the description, where it is not that of the page.
+    pub description_language: Option<String>,
     /// The chart.
     pub chart: Html,
     /// Every figure.
@@ -168,6 +180,8 @@ pub struct MeasureListing {
     pub link: Link,
     /// What is counted.
     pub unit: String,
+    /// The language of the unit, where it is not that of the page.
+    pub unit_language: Option<String>,
     /// How the figures belong together.
     pub kind: Term,
     /// How many figures from when to when, in words.
@@ -188,6 +202,8 @@ pub struct PlaceView {
     pub id: String,
     /// The name.
     pub name: String,
+    /// The language of the name (BCP 47), where it is not that of the page.
+    pub name_language: Option<String>,
     /// The name in other languages, and other spellings, each with its language where that is known.
     pub other_names: Vec<(Option<String>, String)>,
     /// What kind of place.
@@ -226,6 +242,8 @@ pub struct PlaceListing {
 pub struct PlaceGroup {
     /// The country.
     pub title: String,
+    /// The language of the title, where it is not that of the page.
+    pub title_language: Option<String>,
     /// The places by name.
     pub places: Vec<PlaceListing>,
 }

@@ -1,0 +1,99 @@
+//! Texts of the record in the language of the page, or else in the original.
+
+use crate::model::{Document, Event, Language, Names, Translation, TranslationStatus};
+use crate::site::Address;
+use crate::view::{Library, Link, TranslationView};
+
+/// A text of the record as a page shows it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told<'a> {
+    /// The text.
+    pub(super) text: &'a str,
+    /// Its language (BCP 47), where it is not that of the page.
+    pub(super) language: Option<&'a str>,
+}
+
+impl Told<'_> {
+    /// The text, for a view that keeps it.
+    pub(super) fn owned(self) -> String {
+        self.text.to_owned()
+    }
+
+    /// The language, for a view that keeps it.
+    pub(super) fn owned_language(self) -> Option<String> {
+        self.language.map(str::to_owned)
+    }
+
+    /// The text as a link to `href`.
+    pub(super) fn link(self, href: String) -> Link {
+        Link { title: self.owned(), language: self.owned_language(), href }
+    }
+}
+
+impl<'a> Library<'a> {
+    /// The language of the pages.
+    pub(super) fn language(&self) -> &'a Language {
+        &self.rendition.language
+    }
+
+    /// The language of the record, where it is not that of the pages.
+    pub(super) fn original_language(&self) -> Option<&'a str> {
+        (!self.rendition.is_default()).then(|| self.timeline.site.default_language().tag())
+    }
+
+    /// A name or short text.
+    pub(super) fn told(&self, names: &'a Names) -> Told<'a> {
+        self.either(names.others.get(self.language()), &names.default)
+    }
+
+    /// The title of an event.
+    pub(super) fn title_of(&self, event: &'a Event) -> Told<'a> {
+        self.either(self.translation(event).and_then(|translation| translation.title.as_ref()), &event.title)
+    }
+
+    /// The summary of an event.
+    pub(super) fn summary_of(&self, event: &'a Event) -> Told<'a> {
+        self.either(self.translation(event).and_then(|translation| translation.summary.as_ref()), &event.summary)
+    }
+
+    /// The event in the language of the pages.
+    pub(super) fn translation(&self, event: &'a Event) -> Option<&'a Translation> {
+        if self.rendition.is_default() { None } else { event.translations.get(self.language()) }
+    }
+
+    fn either(&self, translated: Option<&'a String>, original: &'a str) -> Told<'a> {
+        match translated.filter(|_| !self.rendition.is_default()) {
+            Some(text) => Told { text, language: None },
+            None => Told { text: original, language: self.original_language() },
+        }
+    }
+
+    /// The language of a document, where it is not that of the pages. A
+    /// document that names none is taken to be in the language of the record.
+    pub(super) fn language_of(&self, document: &'a Document) -> Option<&'a str> {
+        let language = document.language.as_deref().or(self.original_language());
+        language.filter(|tag| *tag != self.language().tag())
+    }
+
+    /// How the text of a page in another language than the record's stands to
+    /// its original; `status` is none where nothing was translated, `partial`
+    /// says that a part was not.
+    pub(super) fn translation_view(
+        &self,
+        at: &Address,
+        status: Option<TranslationStatus>,
+        (stale, partial): (bool, bool),
+    ) -> TranslationView {
+        let original = at.clone().in_folder("");
+        TranslationView {
+            status: self.words.translation(status),
+            stale,
+            partial: partial && status.is_some(),
+            original: Link {
+                title: self.words.say("translation-see-original"),
+                language: self.original_language().map(str::to_owned),
+                href: original.across_languages(at),
+            },
+        }
+    }
+}
