@@ -212,18 +212,33 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_source_is_named_once_and_each_of_its_figures_has_a_bar() {
+    /// A document with two figures, and another that reports somebody's figure.
+    fn two_sources() -> Vec<EstimateSource> {
         let mut ministry = source("Survey 1998", vec![row("1997", "at least 3 million", Figure::AtLeast(3e6))]);
         ministry.by = Some("The ministry".into());
         ministry.emphasis = Emphasis::Strong;
         ministry.rows[0].note = Some("A floor.".into());
         let rows = vec![row("1996", "1–2 million", Figure::Range(1e6, 2e6)), row("1997", "up to 2", Figure::UpTo(2e6))];
-        let drawn = ranges(&estimates(vec![source("A & B 1997", rows), ministry]));
-        let svg =
-            |height: &str| format!(r#"<svg class="chart-plot" width="100%" height="{height}" aria-hidden="true">"#);
+        vec![source("A & B 1997", rows), ministry]
+    }
+
+    /// The elements of the chart of [`two_sources`] before its list, and from there on.
+    fn head_and_list() -> (Vec<String>, Vec<String>) {
+        let mut head = elements(&ranges(&estimates(two_sources())));
+        let list = head.iter().position(|element| element.starts_with("<ul")).unwrap();
+        let list = head.split_off(list);
+        (head, list)
+    }
+
+    /// How a drawing of that height begins.
+    fn svg(height: &str) -> String {
+        format!(r#"<svg class="chart-plot" width="100%" height="{height}" aria-hidden="true">"#)
+    }
+
+    #[test]
+    fn the_axis_begins_at_nought_says_its_unit_and_holds_the_lines_that_each_row_repeats() {
         assert_eq!(
-            elements(&drawn),
+            head_and_list().0,
             [
                 r#"<div class="chart chart-ranges" role="group" aria-label="Deaths">"#,
                 r#"<div class="chart-head">"#,
@@ -244,6 +259,15 @@ mod tests {
                 r#"<text class="chart-tick" x="92.7%" y="1em" text-anchor="middle">3</text>"#,
                 "</svg>",
                 "</div>",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_source_is_named_once_and_each_of_its_figures_has_a_bar() {
+        assert_eq!(
+            head_and_list().1,
+            [
                 r#"<ul class="estimates">"#,
                 "<li>",
                 r#"<p class="chart-label">"#,
