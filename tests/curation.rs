@@ -89,9 +89,8 @@ fn words(text: &str) -> Vec<String> {
         let belongs = is_letter(at) || joins(at);
         match (belongs, is_open) {
             (true, true) => words.last_mut().unwrap().push(*letter),
-            (true, false) => words.push(letter.to_string()),
             (false, _) if letter.is_whitespace() => {}
-            (false, _) => words.push(letter.to_string()),
+            _ => words.push(letter.to_string()),
         }
         is_open = belongs;
     }

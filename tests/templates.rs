@@ -65,6 +65,66 @@ fn messages() -> BTreeSet<String> {
     text.lines().filter_map(|line| line.split_once(" =").map(|(id, _)| id)).filter(is_id).map(str::to_owned).collect()
 }
 
+/// The languages that the program speaks besides English.
+const OTHERS: [&str; 2] = ["ko", "zh"];
+
+/// The messages of a language, each with its text as it is written.
+fn texts(language: &str) -> BTreeMap<String, String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("templates/messages/{language}.ftl"));
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let mut last = String::new();
+    for line in fs::read_to_string(path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+        if let Some((id, text)) = line.split_once(" =").filter(|_| line.starts_with(|sign: char| sign.is_lowercase())) {
+            id.clone_into(&mut last);
+            assert_eq!(texts.insert(last.clone(), text.to_owned()), None, "{id}");
+        } else if let Some(text) = texts.get_mut(&last) {
+            text.push_str(line);
+        }
+    }
+    texts
+}
+
+/// What a reader sees of a message: without what is put in, and without the names of choices.
+fn seen(text: &str) -> String {
+    let before = std::iter::once("").chain(text.split_whitespace());
+    let is_word = |(before, part): &(&str, &str)| {
+        *before != "{" && !part.starts_with('$') && !part.trim_start_matches('*').starts_with('[')
+    };
+    let words = before.zip(text.split_whitespace()).filter(is_word).map(|(_, part)| part);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_is_put_in_is_not_seen() {
+    assert_eq!(seen("{ $count -> [0] none *[other] { $count } of { event-count } }"), "{ -> none { } of { } }");
+}
+
+#[test]
+fn every_language_says_every_message_and_no_other() {
+    let english: BTreeSet<String> = texts("en").into_keys().collect();
+    assert_eq!(english, messages());
+    for language in OTHERS {
+        let own: BTreeSet<String> = texts(language).into_keys().collect();
+        assert_eq!(own.symmetric_difference(&english).collect::<Vec<_>>(), Vec::<&String>::new(), "{language}");
+    }
+}
+
+#[test]
+fn no_message_is_left_in_english() {
+    // Names of formats are the same everywhere, and some join with a sign alone.
+    let same = ["cite-bibtex", "cite-csl-json", "cite-ris", "date-clock-offset", "date-clock-utc", "list-last"];
+    let english = texts("en");
+    for language in OTHERS {
+        let is_own = |sign: char| matches!(sign, '가'..='힣' | '一'..='鿿');
+        let left = |(id, text): &(String, String)| {
+            let has_words = seen(&english[id]).chars().any(char::is_alphabetic);
+            has_words && !same.contains(&id.as_str()) && !text.chars().any(is_own)
+        };
+        let left: Vec<String> = texts(language).into_iter().filter(left).map(|(id, _)| id).collect();
+        assert_eq!(left, NONE, "{language}");
+    }
+}
+
 /// A template without its instructions: what is written to every page as it stands.
 fn literal(template: &str) -> String {
     let mut rest = template;

@@ -128,7 +128,7 @@ fn compose_all(
     let place = places.citation_style.unwrap_or(Span::NOWHERE);
     let style = CitationStyle::named(&timeline.site.citation_style, timeline.site.default_language(), place);
     let style = style.map_err(|problem| problems.push(problem)).ok();
-    let theme = theme::load(&options.root, &timeline.site, sources, problems)?;
+    let theme = theme::load(&options.root, &timeline.site, &places.languages, sources, problems)?;
     Ok(style.zip(theme).map(|(style, theme)| Whole { timeline, shelves, texts, style, theme }))
 }
 

@@ -68,14 +68,16 @@ struct Registered {
     origin: Origin,
 }
 
-/// Loads the theme for the languages of `site`; what is wrong with a project's
-/// own files goes into `problems`, and then nothing comes back.
+/// Loads the theme for the languages of `site`, which are named at `named`;
+/// what is wrong with a project's own files goes into `problems`, and then
+/// nothing comes back.
 ///
 /// # Errors
 /// When the disk fails.
 pub(super) fn load(
     root: &Path,
     site: &Site,
+    named: &[Span],
     sources: &mut Sources,
     problems: &mut Vec<Problem>,
 ) -> Result<Option<ThemeParts>, Failure> {
@@ -95,6 +97,7 @@ pub(super) fn load(
     }
     let files = register(own, sources, problems);
     let Some(locales) = load_locales(&site.languages, &files, sources, problems) else { return Ok(None) };
+    problems.extend(nameless(&locales, named));
     let templates: Vec<Template<'_>> = files
         .iter()
         .filter(|file| file.name.ends_with(".html"))
@@ -175,6 +178,19 @@ fn load_locales(
         locales.push(locale);
     }
     Some(locales)
+}
+
+/// Warns of a language among several that no message file names: readers
+/// would have to choose it by its tag.
+fn nameless(locales: &[Arc<Locale>], named: &[Span]) -> Vec<Problem> {
+    let places = named.iter().copied().chain(std::iter::repeat(Span::NOWHERE));
+    let nameless = locales.iter().zip(places).filter(|(locale, _)| locales.len() > 1 && locale.own_name().is_none());
+    let problem = |(locale, place): (&Arc<Locale>, Span)| {
+        let tag = locale.language().tag();
+        Problem::new(Code::MissingTranslation, format!("the language `{tag}` has no name for its readers"), place)
+            .help(format!("add `language-name = …` to templates/messages/{tag}.ftl, in the language itself"))
+    };
+    nameless.map(problem).collect()
 }
 
 /// Tries every message that views fill in.

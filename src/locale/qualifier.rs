@@ -4,6 +4,7 @@
 use edtf_core::{Date, Precision, Qualifier};
 
 use super::Locale;
+use super::date::precision_word;
 
 /// The parts of a date, each by the word that messages choose by, with what is
 /// doubtful about it.
@@ -48,7 +49,7 @@ impl Locale {
             "approximate" => "date-about",
             _ => "date-uncertain",
         };
-        self.phrase_of(id, &[("date", &words)])
+        self.phrase_of(id, &[("date", &words), ("precision", precision_word(date))])
     }
 
     /// Which parts are doubtful, and how: `year uncertain, month approximate`.

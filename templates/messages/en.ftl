@@ -72,6 +72,7 @@ date-some-day = a day in { $date }
 
 ## Dates with doubt
 
+# $precision is year, month, season or day; in the next two, too.
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
 date-about-uncertain = about { $date } (uncertain)
@@ -568,3 +569,10 @@ pages = Pages
 published-by = Published by
 tables-can-be-copied = The page of each statistic has all its figures as a table, each with its source.
 withdrawn-on = Withdrawn on
+
+## Signs between words, quoted, so that they can hold a space
+
+label-end = { ": " }
+comma = { ", " }
+list-comma = { ", " }
+semicolon = { "; " }

@@ -1,5 +1,6 @@
 //! Words compared whole, by tables of cases.
 
+mod east_asian;
 mod english;
 mod messages;
 mod other_languages;

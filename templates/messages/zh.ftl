@@ -1,0 +1,520 @@
+# 网站的简体中文用语 (The words of the site in Simplified Chinese).
+#
+# 标签用名词,句子用书面语;括号、冒号、顿号用全角。顺序和说明见 `en.ftl`。
+
+## 数和量
+
+number-group-sign = { "," }
+number-decimal-sign = { "." }
+number-minus-sign = −
+amount-range = { $low }至{ $high }
+amount-at-least = 至少{ $number }
+amount-up-to = 最多{ $number }
+
+## 句中的列举
+
+list-next = { $list }、{ $entry }
+list-last = { $list }和{ $entry }
+
+## 日期:其他日期的基础
+
+date-year =
+    { $era ->
+        [bc] 公元前{ $year }年
+        [early] 公元{ $year }年
+       *[ad] { $year }年
+    }
+date-month-name = { $month }月
+date-season-name =
+    { $season ->
+        [21] 春季
+        [22] 夏季
+        [23] 秋季
+       *[24] 冬季
+    }
+date-day-of-month = { $month }{ $day }日
+date-days-of-month = { $month }{ $first }日至{ $last }日
+date-with-year = { $year }{ $words }
+
+## 部分不明的日期
+
+date-decade = { $year }年代
+date-some-year = { $span }间的某一年
+date-some-month = { $date }某月
+date-some-day = { $date }某日
+
+## 有疑问的日期
+
+date-about = { $date }前后
+date-uncertain = { $date }（存疑）
+date-about-uncertain = { $date }前后（存疑）
+date-note = { $date }（{ $note }）
+date-note-on-all =
+    { $quality ->
+        [approximate] 约数
+        [uncertain] 存疑
+       *[both] 约数且存疑
+    }
+date-note-on-parts =
+    { $quality ->
+        [approximate] { $parts }为约数
+        [uncertain] { $parts }存疑
+       *[both] { $parts }为约数且存疑
+    }
+date-note-next = { $notes }，{ $note }
+date-part-name =
+    { $part ->
+        [year] 年份
+        [month] 月份
+        [season] 季节
+       *[day] 日期
+    }
+
+## 时刻
+
+date-at-time = { $date }{ $time }
+date-clock = { $hour }:{ $minute }
+date-clock-seconds = { $hour }:{ $minute }:{ $second }
+date-clock-utc = { $time }（UTC）
+date-clock-offset = { $time }（UTC{ $offset }）
+
+## 时段
+
+date-span = { $first }至{ $last }
+date-span-of-phrases = { $first }至{ $last }
+date-span-from-to = 从{ $first }到{ $last }
+date-since = 自{ $date }起
+date-from-end-unknown = 自{ $date }起（结束时间不明）
+date-until = 截至{ $date }
+date-until-beginning-unknown = 截至{ $date }（开始时间不明）
+
+## 多个日期
+
+date-list-next = { $dates }、{ $date }
+date-list-or = { $dates }或{ $date }
+date-list-and = { $dates }和{ $date }
+date-one-of =
+    { $precision ->
+        [month] { $span }中的某一个月
+        [day] { $span }中的某一天
+       *[year] { $span }中的某一年
+    }
+date-each-of =
+    { $precision ->
+        [month] { $span }的每个月
+        [day] { $span }的每一天
+       *[year] { $span }的每一年
+    }
+date-or-earlier = { $date }或更早
+date-or-later = { $date }或更晚
+date-and-earlier =
+    { $precision ->
+        [year] { $date }及此前各年
+        [month] { $date }及此前各月
+        [season] { $date }及此前各季
+       *[day] { $date }及此前各日
+    }
+date-and-later =
+    { $precision ->
+        [year] { $date }及此后各年
+        [month] { $date }及此后各月
+        [season] { $date }及此后各季
+       *[day] { $date }及此后各日
+    }
+
+## 日期记法的含义
+
+notation = { $clauses }。
+notation-next = { $clauses }；{ $clause }
+notation-approximate = “~”表示“前后”：文献没有说明确切时间
+notation-uncertain = “?”表示“存疑”：有理由怀疑这一日期
+notation-approximate-uncertain = “%”表示“前后”且“存疑”：日期不确切，并且有理由怀疑
+notation-parts = 符号所在的位置说明它针对日期的哪一部分
+notation-unspecified = “X”代表不明的数字
+notation-season = 月份位置上的“{ $code }”代表{ $season }
+notation-span = “/”位于开始与结束之间
+notation-open-beginning = “/”前的“..”表示没有设定开始时间
+notation-open-end = “/”后的“..”表示没有设定结束时间
+notation-unknown-beginning = “/”前空缺表示开始时间不明
+notation-unknown-end = “/”后空缺表示结束时间不明
+notation-one-of = “[”和“]”之间的日期有一个是对的，但不知道是哪一个
+notation-all-of = “{ "{" }”和“{ "}" }”之间的日期全都包括在内
+notation-range = 两个日期之间的“..”代表其间的所有日期
+notation-or-earlier = 日期前的“..”表示该日期或更早的某一时间
+notation-or-later = 日期后的“..”表示该日期或更晚的某一时间
+notation-and-earlier = 日期前的“..”表示该日期及此前的所有时间
+notation-and-later = 日期后的“..”表示该日期及此后的所有时间
+notation-before-year-1 = “{ $written }”即{ $year }，因为这种记法有公元0年
+notation-time = “T”位于日期与时刻之间
+notation-time-utc = “Z”表示协调世界时（UTC）
+notation-time-offset = 时刻后的数字是与协调世界时（UTC）的时差
+
+## 浏览
+
+skip-to-content = 跳到正文
+site-navigation = 网站
+home = 首页
+timeline = 年表
+topics = 主题
+places = 地点
+statistics = 统计
+documents = 文献
+bibliography = 参考文献
+corrections = 更正
+data = 数据
+search = 搜索
+languages = 语言
+language-name = 简体中文
+previous-year = 上一年
+next-year = 下一年
+previous-event = 上一事件
+next-event = 下一事件
+on-this-page = 本页目录
+page-title = { $page } · { $site }
+title-and-more = { $title }：{ $more }
+
+## 计数
+
+event-count =
+    { $count ->
+        [0] 没有事件
+       *[other] { $count }起事件
+    }
+document-count =
+    { $count ->
+        [0] 没有文献
+       *[other] { $count }份文献
+    }
+observation-count =
+    { $count ->
+        [0] 没有数据
+       *[other] { $count }项数据
+    }
+citation-count =
+    { $count ->
+        [0] 未被引用
+       *[other] 被引用{ $count }次
+    }
+
+## 首页
+
+years-at-a-glance = 历年一览
+years-at-a-glance-help = 每根柱代表一年，高度是当年开始的事件数。选择一根柱可阅读该年。
+main-statistics = 主要统计
+latest-changes = 最近的改动
+record-covers = { $first_year }至{ $last_year }的{ event-count }
+record-extent = { $covers }。{ $rests_on }
+record-rests-on = 这里的一切都以{ $count }份任何人都能查阅的文献为依据。
+
+## 年表
+
+timeline-title = 年表
+timeline-intro = 按时间顺序列出全部事件。
+timeline-years-intro = 每一年及其事件。
+decade-title = { $year }代
+filters = 筛选
+filter-topic = 主题
+filter-place = 地点
+filter-certainty = 确定程度
+filter-from-year = 起始年份
+filter-to-year = 结束年份
+filter-words = 词语
+filter-any = 不限
+filter-apply = 显示
+filter-clear = 显示全部事件
+filter-status =
+    { $count ->
+        [0] 没有符合条件的事件。
+       *[other] 显示{ $count }起事件。
+    }
+filter-link-help = 本页地址已包含所选条件，可以直接转给他人。
+
+## 年份
+
+year-undated-month = 月份不详
+year-continuing = 仍在持续
+year-continuing-help = 这些事件始于往年，当时尚未结束。
+year-possible = 可能发生在这一年
+year-possible-help = 文献没有说明这些事件是否发生在这一年。
+year-statistics = 统计数据中的这一年
+year-empty-help = 这并不表示什么都没有发生。
+
+## 事件
+
+event-date-notation = EDTF记法
+event-certainty = 确定程度
+event-accounts = 各来源的说法
+event-accounts-intro = 各来源说法不一。这里按各自的原意列出，不取平均值。
+event-map = 发生地点
+event-sources = 来源
+event-related = 相关事件
+event-revisions = 修订记录
+event-no-revisions = 本页自收录以来没有改动。
+event-permalink = 固定链接
+event-permalink-help = 此地址不会改变。
+event-embed = 在其他网站上展示此事件
+event-embed-help = 把这段代码复制到网页中。它只加载卡片，不跟踪任何人。
+event-report = 报告错误
+former-address = 本页已移动。
+
+## 确定程度及各词含义
+
+certainty-confirmed = 已证实
+certainty-confirmed-meaning = 有官方记录，或各自独立的文献说法一致。
+certainty-reported = 据报道
+certainty-reported-meaning = 出自一家媒体、一个团体或匿名消息来源，尚无独立佐证。
+certainty-disputed = 有争议
+certainty-disputed-meaning = 文献相互矛盾；事件页面列出各方说法。
+
+## 内容提示
+
+content-note = 内容提示
+content-note-death = 死亡
+content-note-violence = 暴力
+content-note-sexual-violence = 性暴力
+content-note-torture = 酷刑
+content-note-execution = 处决
+content-note-child-harm = 对儿童的伤害
+content-note-forced-abortion = 强制堕胎
+content-note-starvation = 饥饿
+
+## 翻译
+
+translation-label = 关于译文
+translation-machine = 机器翻译
+translation-machine-meaning = 译文由机器生成，尚未经人阅读。
+translation-draft = 译文草稿
+translation-draft-meaning = 除译者外，尚无他人审读。
+translation-reviewed = 译文已审读
+translation-reviewed-meaning = 已由母语读者审读。
+translation-missing = 尚未翻译
+translation-missing-meaning = 这段文字尚未翻译，以原文显示。
+translation-partial = 部分文字尚未翻译，以原文显示。
+translation-stale = 翻译之后，原文有过改动。
+translation-see-original = 阅读原文
+
+## 已撤回的事件
+
+withdrawn-title = 此事件已撤回
+withdrawn-text = 此地址上的事件已被撤回，其文字不再属于本记录。
+withdrawn-reason = 原因
+withdrawn-reason-safety = 公开它可能使他人陷入危险。
+withdrawn-reason-inaccurate = 事情并非如所述那样发生。
+withdrawn-reason-duplicate = 本记录中另有一起事件讲述同一件事。
+withdrawn-reason-rights = 公开它有碍他人的权利。
+
+## 主题
+
+years-first-and-last = { $first_year }至{ $last_year }
+
+## 地点
+
+places-title = 地点
+places-intro = 本记录提到的地点，以及各处发生的事件。
+places-map = 地点分布图
+places-map-help = 标记越大，本记录中有关该地的事件越多。图上的每个地点也都列在下面的清单中。
+places-list = 地点清单
+places-not-mapped = 未在图上标出
+place-events = 此地的事件
+place-contains = 下属地点
+place-coordinates = { $latitude }，{ $longitude }
+place-coordinates-label = 纬度和经度
+place-kind = 地点类别
+place-kind-country = 国家
+place-kind-province = 省、道
+place-kind-prefecture = 自治州
+place-kind-county = 县、郡
+place-kind-city = 市
+place-kind-village = 村
+place-kind-river = 河流
+place-kind-crossing = 口岸
+place-kind-camp = 关押营
+place-kind-building = 建筑物
+
+## 文献
+
+documents-title = 参考文献
+documents-intro = 本记录引用的全部文献、它们的所在之处以及各自佐证的内容。
+document-kept-at = 所在之处
+document-archived = 存档副本，{ $date }
+document-original = 原始地址
+document-not-online = 网上没有：请咨询图书馆。
+document-cited-by-events = 引用此文献的事件
+document-supports = 佐证内容
+reliability = 与所述之事的远近
+reliability-primary = 一手
+reliability-primary-meaning = 官方记录、调查或亲历者的叙述。
+reliability-secondary = 二手
+reliability-secondary-meaning = 报道或研究一手文献的作品。
+reliability-tertiary = 三手
+reliability-tertiary-meaning = 概述其他作品的作品，例如百科全书。
+
+## 注释和来源
+
+notes = 注释
+note-back = 回到正文
+
+## 引用此事件
+
+cite-event = 引用此事件
+cite-bibtex = BibTeX
+cite-ris = RIS
+cite-csl-json = CSL-JSON
+cite-copy = 复制
+cite-copied = 已复制
+cite-save = 保存
+cite-save-as = 保存为{ $format }
+cite-sources-too = 如果依据的是文献本身的内容，请同时引用该文献。
+
+## 统计和图表
+
+statistics-title = 统计
+statistics-intro = 统计或估算了什么、由谁作出、载于何处。相互矛盾的数据并列，不取平均，也不相加。
+statistic-unit = 单位
+statistic-kind = 类别
+measure-kind-series = 时间序列
+measure-kind-series-meaning = 同一个量的历年数据。
+measure-kind-estimates = 不同的估计
+measure-kind-estimates-meaning = 对同一事物的多个数字，各有来源。
+measure-kind-levels = 级别变化
+measure-kind-levels-meaning = 有名称的级别，例如报告中的等级。
+statistic-table = 以表格显示
+statistic-csv = 保存为CSV
+statistic-events = 列有此项统计的事件
+statistic-preferred = 通用数据
+statistic-preferred-help = 粗体：各来源对同一时间给出不同数字时通常采用的数据
+chart-title = { $title }（{ $unit }）
+chart-description-series = 柱形图，从{ $first }到{ $last }，每个时间一根柱。最低为{ $low }，最高为{ $high }。
+chart-description-estimates = { $count }个估计值，从{ $low }到{ $high }，各以一点或一条线表示。
+chart-description-levels = 从{ $first }到{ $last }的级别带状图。
+chart-description-years = 柱形图，从{ $first_year }到{ $last_year }，每年一根柱，按主题堆叠。最高的一根为{ event-count }。
+chart-this-event = 此事件
+chart-column = { $date }：{ $amount }
+chart-figure-by = { $figure }（{ $by }）
+chart-year-column = { $year }：{ event-count }
+
+## 表头
+
+table-year = 年份
+table-date = 日期
+table-events = 事件
+table-figure = 数据
+table-source = 来源
+table-note = 备注
+table-file = 文件
+table-size = 大小
+table-format = 格式
+
+## 更正
+
+corrections-title = 更正
+corrections-intro = 事件公开之后的所有改动，最新的在前。
+corrections-none = 公开以来没有改动。
+revision-kind-corrected = 更正
+revision-kind-expanded = 增补
+revision-kind-withdrawn = 撤回
+revision-kind-restored = 恢复
+
+## 数据
+
+data-title = 数据
+data-intro = 本记录的全部内容，供您在自己的工作中使用。
+data-licence = 本记录可依照{ $licence }许可使用。
+data-files = 文件
+data-feeds = 订阅源
+data-feeds-help = 订阅源把新内容告知阅读程序。
+data-feed-new-events = 新事件
+data-feed-corrections = 更正
+data-offline = 可存入移动存储设备的整个网站
+data-offline-help = 文件可直接从磁盘打开，无需网络。
+data-verify = 如何核对副本是否完整、真实
+data-save-file = 保存{ $file }
+
+## 随身携带的副本
+
+copy-title = 关于此副本
+copy-made = 此副本制作于{ $date }。
+copy-verify = 在依据它或转交他人之前，请核对它是否完整、真实。
+copy-danger = 在某些国家，持有此副本可能有危险。它不会隐藏自己。
+
+## 搜索
+
+search-title = 搜索
+search-label = 要查找的词语
+search-button = 搜索
+search-no-script = 搜索需要JavaScript。没有它，也可以经由年表、主题和地点找到每一起事件。
+search-results =
+    { $count ->
+        [0] 没有找到“{ $words }”。
+       *[other] “{ $words }”：{ $count }个结果。
+    }
+
+## 错误的地址
+
+not-found-title = 没有这个页面
+not-found-text = 地址可能有误。这里公开过的页面地址不会改变；撤回的页面，原处会留有说明。
+not-found-help = 全部事件见年表，全部文献见参考文献。
+
+## 嵌入和打印
+
+embed-read-more = 阅读全文及来源
+embed-from = 来自{ $site }
+print-address = { $url }
+print-sources = 来源
+qr-code = 固定链接的二维码
+
+## 每页页脚
+
+footer-no-tracking = 本网站不跟踪读者：没有cookie，不作统计，不从其他主机加载任何内容。
+opens-original = { $title }的原件
+
+## 图表,续
+
+chart-thousands = 千{ $unit }
+chart-millions = 百万{ $unit }
+statistic-more = 另有 { $count } 项数据
+statistic-cited-here = 粗体：此事件所引文献中的数据
+statistic-figures-at = 全部数据及其来源：
+measure-extent = { $count }项数据，{ $years }
+
+## 其他用语
+
+letter-other = 其他
+places-without-country = 其他地方
+change-added = 新增
+data-manifest = 本网站的每个文件及其大小和SHA-256，以及所有固定地址。
+
+## 模板用语
+
+about-this-document = 关于此文献
+about-this-entry = 关于本条目
+added = 收录日期
+check-a-copy-explained = manifest.json文件列出本网站的每个文件及其SHA-256。计算您副本中某个文件的SHA-256（例如用sha256sum程序），再与您从其他途径（例如从本网站）得到的manifest.json中的数值比较。两者相同，该文件就是真实的。
+copies-can-be-dangerous = 在某些国家，持有本记录的副本可能有危险。它不会隐藏自己：任何找到这些文件的人都能看出它们是什么。
+copies-of-this-site = 本网站的副本
+edition = 版本：
+fingerprint = 文字指纹
+footer-navigation = 本网站的更多内容
+how-to-check-a-copy = 本网站是一个由普通文件组成的文件夹，可以转交他人，例如存入移动存储设备。副本是否真实，可用manifest.json核对，其中列有每个文件的SHA-256。
+id = 标识符
+in-time = 按时间
+letters = 参考文献分部
+licence = 本记录的许可：
+lies-in = 位于
+made-with = 制作程序：
+no-events = 本记录尚无事件。
+open-the-text = 显示正文
+other-events = 其他事件
+other-names = 其他名称
+other-years = 其他年份
+pages = 页面
+published-by = 出版者：
+tables-can-be-copied = 每项统计都有自己的页面，以表格列出全部数据及其来源。
+withdrawn-on = 撤回日期
+
+## 词语之间的标点
+
+label-end = { "：" }
+comma = { "，" }
+list-comma = { "、" }
+semicolon = { "；" }
