@@ -289,3 +289,14 @@ fn an_untranslated_text_is_the_same_in_every_language_and_its_links_stay_in_it()
     assert_eq!(text("ko/events/hail.html"), original);
     assert_eq!(text("zh/events/hail.html"), original);
 }
+
+#[test]
+fn folded_lines_leave_no_gap_in_chinese_and_a_space_in_korean() {
+    let project = project();
+    let folded = "translations:\n  ko: {status: draft, of: OF, title: 서리, summary: '서리가\n    내렸다.'}\n  \
+                  zh: {status: draft, of: OF, title: 霜, summary: '下了霜，\n    很冷。'}\n";
+    translate(&project, "frost", "1998", folded);
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert!(project.page("ko/events/frost.html").contains("서리가 내렸다."));
+    assert!(project.page("zh/events/frost.html").contains("下了霜，很冷。"));
+}

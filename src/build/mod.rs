@@ -7,6 +7,7 @@
 mod consequences;
 mod coverage;
 mod examine;
+mod exports;
 mod links;
 mod observer;
 mod publish;

@@ -3,15 +3,15 @@
 //! A year without a figure is a gap. Figures for the same time stand side by
 //! side, the preferred one first and the others hatched.
 
-use crate::model::Day;
-use crate::prose::Html;
+use crate::prose::{Html, HtmlWriter};
 
-use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH, level_line, outline, upright_line};
+use super::drawing::{Anchor, Area, Point};
 use super::grouping::{Timed, by_period, has_second};
 use super::placing::{Column, place};
+use super::plot::{FULL, LINE, Plot, fit, height_in_em};
 use super::scale::ValueScale;
-use super::time::TimeScale;
-use super::{Caption, Figure, Period, Standing, ValueAxis, text};
+use super::time::{Mark, TimeScale};
+use super::{Caption, Figure, Period, Standing, ValueAxis};
 
 /// A measure of the kind `series`.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,15 +39,6 @@ pub struct Bar {
     pub title: String,
 }
 
-/// A day that is marked on the chart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    /// The day.
-    pub day: Day,
-    /// What stands there.
-    pub label: String,
-}
-
 impl Timed for Bar {
     fn period(&self) -> Period {
         self.period
@@ -62,135 +53,172 @@ impl Timed for Bar {
     }
 }
 
-const PLOT_HEIGHT: f64 = 140.0;
+/// The height from nought to the highest number of the axis, in em.
+const PLOT_HEIGHT: f64 = 11.0;
 
 /// Room above the highest column for the arrow of "at least".
-const HEADROOM: f64 = 10.0;
+const HEADROOM: f64 = 0.8;
 
-/// The height of a line of words above the plot.
-const LINE: f64 = 16.0;
+/// What is left free right of the last year.
+const MARGIN: f64 = 0.5;
+
+/// Up to so many years make a narrow chart: a few columns need no wide one.
+const FEW_YEARS: i32 = 3;
 
 /// Draws a series; nothing where it has no figure.
 #[must_use]
 pub fn columns(series: &Series) -> Html {
     let bars: Vec<Bar> = series.bars.iter().filter(|bar| bar.figure.is_finite()).cloned().collect();
-    let top = LINE + HEADROOM + if series.mark.is_some() { LINE } else { 0.0 };
-    let base = top + PLOT_HEIGHT;
-    let amounts = ValueScale::new(bars.iter().map(|bar| bar.figure), &series.axis, [base, top]);
-    let gutter = amounts.labels_width(TYPE_SIZE) + 8.0;
-    let Some(time) = time_scale(&bars, series.mark.as_ref(), gutter) else {
+    let periods: Vec<Period> = bars.iter().map(|bar| bar.period).collect();
+    let Some((time, mark)) = TimeScale::with_mark(&periods, series.mark.as_ref(), [0.0, FULL - MARGIN]) else {
         return Html::default();
     };
-    let height = base + TYPE_SIZE + 10.0;
-    let sheet = Sheet { class: "chart-columns", role: "img", height, type_size: TYPE_SIZE };
-    let mut drawing = Drawing::new(&series.caption, sheet);
-    let groups = by_period(&bars);
+    let top = HEADROOM + if mark.is_some() { LINE } else { 0.0 };
+    let ends = [top + PLOT_HEIGHT, top];
+    let amounts = ValueScale::new(bars.iter().map(|bar| bar.figure), &series.axis, ends);
+    let class = if time.years() > FEW_YEARS { "chart chart-columns" } else { "chart chart-columns chart-few" };
+    let mut writer = HtmlWriter::new();
+    writer.open("div", &[("class", class)]);
+    writer.element("p", &[("class", "chart-unit")], amounts.unit());
+    writer.open("div", &[("class", "chart-frame")]);
+    writer.html(&scale(&series.caption, &amounts, ends));
+    writer.html(&plot(series, &bars, &amounts, (&time, mark)));
+    writer.close("div").close("div");
+    writer.finish()
+}
+
+/// The columns, the lines behind them, the axis of years.
+fn plot(series: &Series, bars: &[Bar], amounts: &ValueScale, (time, mark): (&TimeScale, Option<&Mark>)) -> Html {
+    let base = amounts.at(0.0);
+    let mut plot = Plot::named(&series.caption, lowest(amounts) + LINE + 0.4).beside(scale_width(amounts) + 0.5);
+    let groups = by_period(bars);
     if has_second(&groups) {
-        draw_hatching(&mut drawing);
+        plot.hatching();
     }
-    draw_amounts(&mut drawing, &amounts, gutter);
-    for column in &place(&groups, &time) {
-        draw_column(&mut drawing, column, &amounts);
-        draw_period(&mut drawing, column, &time, &amounts);
+    let mark_ends = [LINE, lowest(amounts)];
+    if let Some(mark) = mark {
+        draw_mark_ground(&mut plot, mark, time, mark_ends);
     }
-    drawing.time_axis(&time, base, TYPE_SIZE);
-    if let Some(mark) = &series.mark {
-        draw_mark(&mut drawing, mark, &time, [LINE, base]);
-    }
-    drawing.finish()
-}
-
-/// The pattern of figures that stand beside the one in use.
-pub(super) fn draw_hatching(drawing: &mut Drawing) {
-    drawing
-        .open_patterns()
-        .pattern("hatching", 3.0, ["chart-hatch-ground", "chart-hatch"], "M-1 1L1 -1M-1 4L4 -1M2 4L4 2")
-        .close_patterns();
-}
-
-fn time_scale(bars: &[Bar], mark: Option<&Mark>, gutter: f64) -> Option<TimeScale> {
-    if bars.is_empty() {
-        return None;
-    }
-    let of_bars = bars.iter().flat_map(|bar| [bar.period.first.year, bar.period.last.year]);
-    TimeScale::new(of_bars.chain(mark.map(|mark| mark.day.year)), [gutter, WIDTH - 6.0])
-}
-
-/// The level lines with their numbers, and the unit above them.
-fn draw_amounts(drawing: &mut Drawing, amounts: &ValueScale, gutter: f64) {
-    let unit = text::fit(amounts.unit(), TYPE_SIZE, WIDTH - 4.0);
-    drawing.text("chart-unit", Point { x: 2.0, y: TYPE_SIZE }, Anchor::Start, &unit);
     for tick in amounts.ticks() {
-        drawing.stroke("chart-grid", &level_line([gutter, WIDTH - 6.0], tick.place), 1.0);
-        let place = Point { x: gutter - 5.0, y: tick.place + TYPE_SIZE / 3.0 };
-        drawing.text("chart-tick", place, Anchor::End, &tick.label);
+        plot.level_line("chart-grid", time.ends(), tick.place);
     }
+    for column in &place(&groups, time) {
+        draw_column(&mut plot, column, amounts);
+        draw_period(&mut plot, column, time, amounts);
+    }
+    if let Some(mark) = mark {
+        draw_mark(&mut plot, mark, time, mark_ends);
+        draw_mark_label(&mut plot, mark, time);
+    }
+    if base < lowest(amounts) {
+        plot.level_line("chart-axis", time.ends(), base);
+    }
+    plot.time_axis(time, lowest(amounts));
+    plot.finish()
 }
 
-fn draw_column(drawing: &mut Drawing, column: &Column<'_, Bar>, amounts: &ValueScale) {
-    drawing.open_group(&column.item.title);
+/// The lowest place of the axis of amounts: that of nought, unless a figure lies below it.
+fn lowest(amounts: &ValueScale) -> f64 {
+    amounts.ticks().iter().map(|tick| tick.place).fold(0.0, f64::max)
+}
+
+/// The numbers along the axis of amounts.
+fn scale(caption: &Caption, amounts: &ValueScale, [base, _]: [f64; 2]) -> Html {
+    let width = height_in_em(scale_width(amounts));
+    let mut scale = Plot::silent(&caption.id_prefix, [&width, &height_in_em(base + LINE + 0.4)]);
+    for tick in amounts.ticks() {
+        let place = Point { x: FULL, y: tick.place + 0.35 };
+        scale.text("chart-tick", place, Anchor::End, &tick.label);
+    }
+    scale.finish()
+}
+
+/// The width of the numbers, in em.
+fn scale_width(amounts: &ValueScale) -> f64 {
+    amounts.labels_width(1.0) + 0.5
+}
+
+fn draw_column(plot: &mut Plot, column: &Column<'_, Bar>, amounts: &ValueScale) {
+    plot.open_group(&column.item.title);
     match column.item.figure {
-        Figure::Value(value) => draw_upright(drawing, column, "chart-column", [amounts.at(0.0), amounts.at(value)]),
+        Figure::Value(value) => draw_upright(plot, column, "chart-column", [amounts.at(0.0), amounts.at(value)]),
         Figure::Range(low, high) => {
-            draw_upright(drawing, column, "chart-range", [amounts.at(low), amounts.at(high)]);
+            draw_upright(plot, column, "chart-range", [amounts.at(low), amounts.at(high)]);
         }
         Figure::AtLeast(low) => {
-            draw_upright(drawing, column, "chart-column", [amounts.at(0.0), amounts.at(low)]);
-            draw_arrow(drawing, column, [amounts.at(low) - 2.0, amounts.at(low) - 8.0]);
+            draw_upright(plot, column, "chart-column", [amounts.at(0.0), amounts.at(low)]);
+            draw_arrow(plot, column, amounts.at(low) - 0.15, "M-4 0L0 -7L4 0Z");
         }
         Figure::UpTo(high) => {
-            draw_upright(drawing, column, "chart-open", [amounts.at(0.0), amounts.at(high)]);
-            draw_arrow(drawing, column, [amounts.at(high) - 9.0, amounts.at(high) - 3.0]);
+            draw_upright(plot, column, "chart-open", [amounts.at(0.0), amounts.at(high)]);
+            draw_arrow(plot, column, amounts.at(high) + 0.2, "M-4 7L0 0L4 7Z");
         }
     }
-    drawing.close_group();
+    plot.close_group();
 }
 
 /// A rectangle between two heights, never so low that it is not seen: nought
 /// is a figure, a gap is none.
-fn draw_upright(drawing: &mut Drawing, column: &Column<'_, Bar>, class: &str, [from, to]: [f64; 2]) {
-    let height = (from - to).abs().max(1.5);
+fn draw_upright(plot: &mut Plot, column: &Column<'_, Bar>, class: &str, [from, to]: [f64; 2]) {
+    let height = (from - to).abs().max(0.12);
     let y = from.min(to).min(from.max(to) - height);
-    let gap = (column.width * 0.06).min(1.0);
+    let gap = (column.width * 0.06).min(0.3);
     let area = Area { x: column.x + gap, y, width: column.width - 2.0 * gap, height };
     if column.second {
-        drawing.patterned("chart-other", "hatching", area);
+        plot.hatched("chart-other", area);
     } else {
-        drawing.rect(class, area);
+        plot.rect(class, area);
     }
 }
 
-fn draw_arrow(drawing: &mut Drawing, column: &Column<'_, Bar>, [base, tip]: [f64; 2]) {
-    let middle = column.x + column.width / 2.0;
-    let at = |x: f64, y: f64| Point { x: middle + x, y };
-    drawing.shape("chart-arrow", &outline(&[at(-3.5, base), at(0.0, tip), at(3.5, base)]));
+fn draw_arrow(plot: &mut Plot, column: &Column<'_, Bar>, y: f64, path: &str) {
+    plot.sign("chart-arrow", Point { x: column.x + column.width / 2.0, y }, path);
 }
 
 /// A thin line as long as the time, at the height of the figure, where that is
 /// about more than a year and a half: the column itself is a year wide at most.
-fn draw_period(drawing: &mut Drawing, column: &Column<'_, Bar>, time: &TimeScale, amounts: &ValueScale) {
+fn draw_period(plot: &mut Plot, column: &Column<'_, Bar>, time: &TimeScale, amounts: &ValueScale) {
     let [first, last] = time.period(column.item.period);
     if last - first > 1.5 * time.year_width() {
         let [_, high] = column.item.figure.ends();
-        drawing.stroke("chart-period", &level_line([first, last], amounts.at(high)), 1.0);
+        plot.level_line("chart-period", [first, last], amounts.at(high));
     }
 }
 
-fn draw_mark(drawing: &mut Drawing, mark: &Mark, time: &TimeScale, [top, base]: [f64; 2]) {
-    let x = time.day(mark.day);
-    drawing.stroke("chart-mark", &upright_line(x, [top + 4.0, base]), 1.5);
-    let anchor = if x > WIDTH / 2.0 { Anchor::End } else { Anchor::Start };
-    let (side, room) = if x > WIDTH / 2.0 { (-4.0, x - 6.0) } else { (4.0, WIDTH - x - 6.0) };
-    let place = Point { x: x + side, y: top + TYPE_SIZE };
-    drawing.text("chart-mark-label", place, anchor, &text::fit(&mark.label, TYPE_SIZE, room));
+/// The ground of a marked time that is longer than a line is wide, from its first day to its last.
+fn draw_mark_ground(plot: &mut Plot, mark: &Mark, time: &TimeScale, [top, base]: [f64; 2]) {
+    let [first, last] = time.period(mark.period);
+    if last - first >= SHORT {
+        plot.rect("chart-mark-span", Area { x: first, y: top, width: last - first, height: base - top });
+    }
 }
+
+/// The ends of a marked time; one line where it is short.
+pub(super) fn draw_mark(plot: &mut Plot, mark: &Mark, time: &TimeScale, ends: [f64; 2]) {
+    let [first, last] = time.period(mark.period);
+    if last - first < SHORT {
+        plot.upright_line("chart-mark", f64::midpoint(first, last), ends);
+    } else {
+        plot.upright_line("chart-mark", first, ends).upright_line("chart-mark", last, ends);
+    }
+}
+
+/// What a marked time is called, above it.
+pub(super) fn draw_mark_label(plot: &mut Plot, mark: &Mark, time: &TimeScale) {
+    let [first, last] = time.period(mark.period);
+    let place = Point { x: f64::midpoint(first, last), y: LINE - 0.4 };
+    plot.tick("chart-mark-label", place, &fit(&mark.label, FULL));
+}
+
+/// The width below which a time is marked by one line.
+const SHORT: f64 = 1.0;
 
 #[cfg(test)]
 mod tests {
-    use super::{Bar, Mark, Series, columns};
+    use super::{Bar, Series, columns};
     use crate::chart::drawing::elements;
-    use crate::chart::{Caption, Figure, Period, Standing, ValueAxis};
-    use crate::model::{Day, EventDate};
+    use crate::chart::{Caption, Figure, Mark, Period, Standing, ValueAxis};
+    use crate::model::EventDate;
 
     fn bar(date: &str, figure: Figure, standing: Standing) -> Bar {
         let period = Period::of(&EventDate::parse(date).unwrap());
@@ -222,40 +250,52 @@ mod tests {
             bar("2001", Figure::Value(40.0), Standing::Other),
             bar("2003", Figure::AtLeast(20.0), Standing::Other),
         ]);
-        series.mark = Some(Mark { day: Day { year: 2002, month: 1, day: 1 }, label: "a & b".into() });
+        let period = Period::of(&EventDate::parse("2002-01-01").unwrap());
+        series.mark = Some(Mark { period, label: "a & b".into() });
         assert_eq!(
             elements(&columns(&series)),
             [
-                r#"<svg class="chart chart-columns" viewBox="0 0 360 204" font-size="12" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
+                r#"<div class="chart chart-columns chart-few">"#,
+                r#"<p class="chart-unit">people</p>"#,
+                r#"<div class="chart-frame">"#,
+                r#"<svg class="chart-plot" width="1.7em" height="15em" aria-hidden="true">"#,
+                r#"<text class="chart-tick" x="100%" y="13.55em" text-anchor="end">0</text>"#,
+                r#"<text class="chart-tick" x="100%" y="10.8em" text-anchor="end">10</text>"#,
+                r#"<text class="chart-tick" x="100%" y="8.05em" text-anchor="end">20</text>"#,
+                r#"<text class="chart-tick" x="100%" y="5.3em" text-anchor="end">30</text>"#,
+                r#"<text class="chart-tick" x="100%" y="2.55em" text-anchor="end">40</text>"#,
+                r"</svg>",
+                r#"<svg class="chart-plot" width="100%" height="15em" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
                 r#"<title id="m-title">Arrivals</title>"#,
                 r#"<desc id="m-description">By year</desc>"#,
-                r#"<text class="chart-unit" x="2" y="12">people</text>"#,
-                r#"<path class="chart-grid" d="M22.4 182H354" fill="none" stroke-width="1"/>"#,
-                r#"<text class="chart-tick" x="17.4" y="186" text-anchor="end">0</text>"#,
-                r#"<path class="chart-grid" d="M22.4 147H354" fill="none" stroke-width="1"/>"#,
-                r#"<text class="chart-tick" x="17.4" y="151" text-anchor="end">10</text>"#,
-                r#"<path class="chart-grid" d="M22.4 112H354" fill="none" stroke-width="1"/>"#,
-                r#"<text class="chart-tick" x="17.4" y="116" text-anchor="end">20</text>"#,
-                r#"<path class="chart-grid" d="M22.4 77H354" fill="none" stroke-width="1"/>"#,
-                r#"<text class="chart-tick" x="17.4" y="81" text-anchor="end">30</text>"#,
-                r#"<path class="chart-grid" d="M22.4 42H354" fill="none" stroke-width="1"/>"#,
-                r#"<text class="chart-tick" x="17.4" y="46" text-anchor="end">40</text>"#,
+                r#"<line class="chart-grid" x1="0%" y1="13.2em" x2="99.5%" y2="13.2em"/>"#,
+                r#"<line class="chart-grid" x1="0%" y1="10.45em" x2="99.5%" y2="10.45em"/>"#,
+                r#"<line class="chart-grid" x1="0%" y1="7.7em" x2="99.5%" y2="7.7em"/>"#,
+                r#"<line class="chart-grid" x1="0%" y1="4.95em" x2="99.5%" y2="4.95em"/>"#,
+                r#"<line class="chart-grid" x1="0%" y1="2.2em" x2="99.5%" y2="2.2em"/>"#,
                 r"<g>",
                 r"<title>2001: &lt;source&gt;</title>",
-                r#"<rect class="chart-column" x="66.9" y="42" width="21.5" height="140"/>"#,
+                r#"<rect class="chart-column" x="11.7%" y="2.2em" width="9.8%" height="11em"/>"#,
                 r"</g>",
                 r"<g>",
                 r"<title>2003: &lt;source&gt;</title>",
-                r#"<rect class="chart-column" x="288" y="112" width="21.5" height="70"/>"#,
-                r#"<path class="chart-arrow" d="M295.2 110L298.7 104L302.2 110Z"/>"#,
-                r"</g>",
-                r#"<path class="chart-axis" d="M22.4 182H354M77.7 182V186M188.2 182V186M298.7 182V186" fill="none" stroke-width="1"/>"#,
-                r#"<text class="chart-tick" x="77.7" y="199" text-anchor="middle">2001</text>"#,
-                r#"<text class="chart-tick" x="188.2" y="199" text-anchor="middle">2002</text>"#,
-                r#"<text class="chart-tick" x="298.7" y="199" text-anchor="middle">2003</text>"#,
-                r#"<path class="chart-mark" d="M132.9 20V182" fill="none" stroke-width="1.5"/>"#,
-                r#"<text class="chart-mark-label" x="136.9" y="28">a &amp; b</text>"#,
+                r#"<rect class="chart-column" x="78%" y="7.7em" width="9.8%" height="5.5em"/>"#,
+                r#"<svg x="82.9%" y="7.55em" overflow="visible">"#,
+                r#"<path class="chart-arrow" d="M-4 0L0 -7L4 0Z"/>"#,
                 r"</svg>",
+                r"</g>",
+                r#"<line class="chart-mark" x1="33.2%" y1="1.4em" x2="33.2%" y2="13.2em"/>"#,
+                r#"<text class="chart-mark-label" x="33.2%" y="1em" text-anchor="middle">a &amp; b</text>"#,
+                r#"<line class="chart-axis" x1="0%" y1="13.2em" x2="99.5%" y2="13.2em"/>"#,
+                r#"<line class="chart-notch" x1="16.6%" y1="13.2em" x2="16.6%" y2="13.5em"/>"#,
+                r#"<text class="chart-tick" x="16.6%" y="14.6em" text-anchor="middle">2001</text>"#,
+                r#"<line class="chart-notch" x1="49.8%" y1="13.2em" x2="49.8%" y2="13.5em"/>"#,
+                r#"<text class="chart-tick" x="49.8%" y="14.6em" text-anchor="middle">2002</text>"#,
+                r#"<line class="chart-notch" x1="82.9%" y1="13.2em" x2="82.9%" y2="13.5em"/>"#,
+                r#"<text class="chart-tick" x="82.9%" y="14.6em" text-anchor="middle">2003</text>"#,
+                r"</svg>",
+                r"</div>",
+                r"</div>",
             ]
         );
     }
@@ -269,8 +309,8 @@ mod tests {
         assert_eq!(
             places(bars),
             [
-                r#""chart-column" x="164.2" y="26" width="23" height="140"/>"#,
-                r#""chart-other" fill="url(#m-hatching)" x="189.2" y="61" width="23" height="105"/>"#,
+                r#""chart-column" x="38.8%" y="0.8em" width="10.6%" height="11em"/>"#,
+                r#""chart-other" fill="url(#m-hatching)" x="50.1%" y="3.55em" width="10.6%" height="8.25em"/>"#,
             ]
         );
     }
@@ -281,7 +321,7 @@ mod tests {
             bar("2001", Figure::Value(40.0), Standing::Preferred),
             bar("2001", Figure::Value(40.0), Standing::Other),
         ];
-        assert_eq!(places(bars), [r#""chart-column" x="177.4" y="26" width="21.5" height="140"/>"#,]);
+        assert_eq!(places(bars), [r#""chart-column" x="44.8%" y="0.8em" width="9.8%" height="11em"/>"#,]);
     }
 
     #[test]
@@ -291,11 +331,11 @@ mod tests {
         assert_eq!(
             places(bars),
             [
-                r#""chart-column" x="30.7" y="26" width="6" height="140"/>"#,
-                r#""chart-column" x="272.5" y="26" width="1.5" height="140"/>"#,
-                r#""chart-column" x="274.5" y="26" width="1.5" height="140"/>"#,
-                r#""chart-column" x="276.5" y="26" width="1.5" height="140"/>"#,
-                r#""chart-column" x="346.9" y="26" width="6" height="140"/>"#,
+                r#""chart-column" x="0.3%" y="0.8em" width="1.8%" height="11em"/>"#,
+                r#""chart-column" x="74.5%" y="0.8em" width="0.5%" height="11em"/>"#,
+                r#""chart-column" x="75.1%" y="0.8em" width="0.5%" height="11em"/>"#,
+                r#""chart-column" x="75.7%" y="0.8em" width="0.5%" height="11em"/>"#,
+                r#""chart-column" x="97.3%" y="0.8em" width="1.8%" height="11em"/>"#,
             ]
         );
     }
@@ -310,9 +350,9 @@ mod tests {
         assert_eq!(
             places(bars),
             [
-                r#""chart-column" x="66.9" y="164.5" width="21.5" height="1.5"/>"#,
-                r#""chart-range" x="177.4" y="26" width="21.5" height="105"/>"#,
-                r#""chart-open" x="288" y="96" width="21.5" height="70"/>"#,
+                r#""chart-column" x="11.7%" y="11.68em" width="9.8%" height="0.12em"/>"#,
+                r#""chart-range" x="44.8%" y="0.8em" width="9.8%" height="8.25em"/>"#,
+                r#""chart-open" x="78%" y="6.3em" width="9.8%" height="5.5em"/>"#,
             ]
         );
     }

@@ -11,9 +11,6 @@ use super::time::TimeScale;
 /// The width of every sheet.
 pub(super) const WIDTH: f64 = 360.0;
 
-/// The size of the type on charts of measures.
-pub(super) const TYPE_SIZE: f64 = 12.0;
-
 /// A place on the sheet.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Point {
@@ -90,11 +87,6 @@ impl Drawing {
         format!("{}-{name}", self.id_prefix)
     }
 
-    /// A rectangle, coloured by its class.
-    pub(super) fn rect(&mut self, class: &str, area: Area) -> &mut Self {
-        self.filled(area, &[("class", class)])
-    }
-
     /// A rectangle filled with the pattern of the name.
     pub(super) fn patterned(&mut self, class: &str, pattern: &str, area: Area) -> &mut Self {
         let fill = format!("url(#{})", self.id(pattern));
@@ -119,13 +111,6 @@ impl Drawing {
         self
     }
 
-    /// A dot.
-    pub(super) fn dot(&mut self, class: &str, centre: Point, radius: f64) -> &mut Self {
-        let [x, y, radius] = [centre.x, centre.y, radius].map(coordinate);
-        self.writer.shape("circle", &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)]);
-        self
-    }
-
     /// A line of text whose base line runs through `place`.
     pub(super) fn text(&mut self, class: &str, place: Point, anchor: Anchor, text: &str) -> &mut Self {
         let [x, y] = [place.x, place.y].map(coordinate);
@@ -136,18 +121,6 @@ impl Drawing {
             Anchor::End => attributes.push(("text-anchor", "end")),
         }
         self.writer.element("text", &attributes, text);
-        self
-    }
-
-    /// What follows belongs together; `title` is shown by the pointer.
-    pub(super) fn open_group(&mut self, title: &str) -> &mut Self {
-        self.writer.open("g", &[]).element("title", &[], title);
-        self
-    }
-
-    /// Ends what `open_group` began.
-    pub(super) fn close_group(&mut self) -> &mut Self {
-        self.writer.close("g");
         self
     }
 

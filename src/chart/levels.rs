@@ -3,14 +3,15 @@
 //! Sources that give different levels for the same time each get a part of
 //! its width, side by side, the preferred one first and the others hatched.
 
-use crate::prose::Html;
+use crate::prose::{Html, HtmlWriter};
 
-use super::columns::draw_hatching;
-use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH};
+use super::columns::{draw_mark, draw_mark_label};
+use super::drawing::{Anchor, Area, Point};
 use super::grouping::{Timed, by_period, has_second, is_second};
+use super::plot::{FULL, LINE, Plot, fit};
 use super::scale::number;
-use super::time::TimeScale;
-use super::{Caption, Period, Standing, text};
+use super::time::{Mark, TimeScale};
+use super::{Caption, Period, Standing};
 
 /// A measure of the kind `levels`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Levels {
     pub levels: Vec<String>,
     /// The observations, in any order.
     pub marks: Vec<LevelMark>,
+    /// The event whose page the chart stands on.
+    pub event: Option<Mark>,
 }
 
 /// A level at a time.
@@ -50,59 +53,68 @@ impl Timed for LevelMark {
     }
 }
 
-const LEFT: f64 = 4.0;
-const RIGHT: f64 = WIDTH - 4.0;
-const STRIP: f64 = 16.0;
-const ROW: f64 = 40.0;
-const NARROWEST: f64 = 2.0;
+/// The height of the strip of a level, and of a row: its name, the strip, a gap. In em.
+const STRIP: f64 = 1.3;
+const ROW: f64 = 3.3;
+
+/// The least width of a mark, in per cent.
+const NARROWEST: f64 = 0.6;
 
 /// Draws levels; nothing where there is no observation.
 #[must_use]
 pub fn levels(levels: &Levels) -> Html {
     let marks: Vec<LevelMark> = levels.marks.iter().filter(|mark| mark.level < levels.levels.len()).cloned().collect();
-    let years = marks.iter().flat_map(|mark| [mark.period.first.year, mark.period.last.year]);
-    let Some(time) = TimeScale::new(years, [LEFT, RIGHT]) else {
+    let periods: Vec<Period> = marks.iter().map(|mark| mark.period).collect();
+    let Some((time, event)) = TimeScale::with_mark(&periods, levels.event.as_ref(), [0.0, FULL]) else {
         return Html::default();
     };
-    let base = strip_top(levels.levels.len()) - TYPE_SIZE;
-    let sheet = Sheet { class: "chart-levels", role: "img", height: base + TYPE_SIZE + 10.0, type_size: TYPE_SIZE };
-    let mut drawing = Drawing::new(&levels.caption, sheet);
+    let top = if event.is_some() { LINE } else { 0.0 };
+    let base = top + number(levels.levels.len()) * ROW - 0.4;
+    let mut plot = Plot::named(&levels.caption, base + LINE + 0.4).beside(0.0);
     let groups = by_period(&marks);
     if has_second(&groups) {
-        draw_hatching(&mut drawing);
+        plot.hatching();
     }
     for (level, name) in levels.levels.iter().enumerate() {
-        let y = strip_top(level);
-        let name = text::fit(name, TYPE_SIZE, RIGHT - LEFT);
-        drawing.text("chart-label", Point { x: LEFT, y: y - 5.0 }, Anchor::Start, &name);
-        drawing.rect("chart-strip", Area { x: LEFT, y, width: RIGHT - LEFT, height: STRIP });
+        let y = strip_top(level, top);
+        plot.text("chart-label", Point { x: 0.0, y: y - 0.45 }, Anchor::Start, &fit(name, FULL));
+        plot.rect("chart-strip", Area { x: 0.0, y, width: FULL, height: STRIP });
     }
     for group in &groups {
-        draw_group(&mut drawing, group, &time);
+        draw_group(&mut plot, group, &time, top);
     }
-    drawing.time_axis(&time, base, TYPE_SIZE);
-    drawing.finish()
+    if let Some(event) = event {
+        draw_mark_label(&mut plot, event, &time);
+        // Not from top to bottom: no line runs through a name.
+        for y in (0..levels.levels.len()).map(|level| strip_top(level, top)) {
+            draw_mark(&mut plot, event, &time, [y - 0.25, y + STRIP + 0.25]);
+        }
+    }
+    plot.time_axis(&time, base);
+    let mut writer = HtmlWriter::new();
+    writer.open("div", &[("class", "chart chart-levels")]).html(&plot.finish()).close("div");
+    writer.finish()
 }
 
 /// The top of the strip of a level, below its name.
-fn strip_top(level: usize) -> f64 {
-    number(level) * ROW + TYPE_SIZE + 6.0
+fn strip_top(level: usize, top: f64) -> f64 {
+    top + number(level) * ROW + LINE
 }
 
-fn draw_group(drawing: &mut Drawing, group: &[&LevelMark], time: &TimeScale) {
+fn draw_group(plot: &mut Plot, group: &[&LevelMark], time: &TimeScale, top: f64) {
     let [first, last] = time.period(group[0].period);
-    let gap = (time.year_width() * 0.06).min(2.0);
+    let gap = (time.year_width() * 0.06).min(0.4);
     let each = ((last - first) / number(group.len())).max(NARROWEST + 2.0 * gap);
-    let mut x = first.min(RIGHT - each * number(group.len()));
+    let mut x = first.min(FULL - each * number(group.len()));
     for mark in group {
-        let area = Area { x: x + gap, y: strip_top(mark.level), width: each - 2.0 * gap, height: STRIP };
-        drawing.open_group(&mark.title);
+        let area = Area { x: x + gap, y: strip_top(mark.level, top), width: each - 2.0 * gap, height: STRIP };
+        plot.open_group(&mark.title);
         if is_second(*mark, group) {
-            drawing.patterned("chart-other", "hatching", area);
+            plot.hatched("chart-other", area);
         } else {
-            drawing.rect("chart-column", area);
+            plot.rect("chart-column", area);
         }
-        drawing.close_group();
+        plot.close_group();
         x += each;
     }
 }
@@ -121,7 +133,7 @@ mod tests {
 
     fn tiers(marks: Vec<LevelMark>) -> Levels {
         let caption = Caption { id_prefix: "m".into(), title: "Tier".into(), description: "By year".into() };
-        Levels { caption, levels: vec!["Tier 1".into(), "Tier <2>".into()], marks }
+        Levels { caption, levels: vec!["Tier 1".into(), "Tier <2>".into()], marks, event: None }
     }
 
     #[test]
@@ -135,35 +147,39 @@ mod tests {
         assert_eq!(
             elements(&drawn),
             [
-                r#"<svg class="chart chart-levels" viewBox="0 0 360 108" font-size="12" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
+                r#"<div class="chart chart-levels">"#,
+                r#"<svg class="chart-plot" width="100%" height="8em" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
                 r#"<title id="m-title">Tier</title>"#,
                 r#"<desc id="m-description">By year</desc>"#,
                 r"<defs>",
-                r#"<pattern id="m-hatching" width="3" height="3" patternUnits="userSpaceOnUse">"#,
-                r#"<rect class="chart-hatch-ground" width="3" height="3"/>"#,
-                r#"<path class="chart-hatch" d="M-1 1L1 -1M-1 4L4 -1M2 4L4 2" fill="none" stroke-width="1"/>"#,
+                r#"<pattern id="m-hatching" width="4" height="4" patternUnits="userSpaceOnUse">"#,
+                r#"<rect class="chart-hatch-ground" width="4" height="4"/>"#,
+                r#"<path class="chart-hatch" d="M-1 1L1 -1M-1 5L5 -1M3 5L5 3"/>"#,
                 r"</pattern>",
                 r"</defs>",
-                r#"<text class="chart-label" x="4" y="13">Tier 1</text>"#,
-                r#"<rect class="chart-strip" x="4" y="18" width="352" height="16"/>"#,
-                r#"<text class="chart-label" x="4" y="53">Tier &lt;2&gt;</text>"#,
-                r#"<rect class="chart-strip" x="4" y="58" width="352" height="16"/>"#,
+                r#"<text class="chart-label" x="0%" y="0.95em">Tier 1</text>"#,
+                r#"<rect class="chart-strip" x="0%" y="1.4em" width="100%" height="1.3em"/>"#,
+                r#"<text class="chart-label" x="0%" y="4.25em">Tier &lt;2&gt;</text>"#,
+                r#"<rect class="chart-strip" x="0%" y="4.7em" width="100%" height="1.3em"/>"#,
                 r"<g>",
                 r"<title>2011</title>",
-                r#"<rect class="chart-column" x="6" y="58" width="172" height="16"/>"#,
+                r#"<rect class="chart-column" x="0.4%" y="4.7em" width="49.2%" height="1.3em"/>"#,
                 r"</g>",
                 r"<g>",
                 r"<title>2012</title>",
-                r#"<rect class="chart-column" x="182" y="58" width="84" height="16"/>"#,
+                r#"<rect class="chart-column" x="50.4%" y="4.7em" width="24.2%" height="1.3em"/>"#,
                 r"</g>",
                 r"<g>",
                 r"<title>2012</title>",
-                r#"<rect class="chart-other" fill="url(#m-hatching)" x="270" y="18" width="84" height="16"/>"#,
+                r#"<rect class="chart-other" fill="url(#m-hatching)" x="75.4%" y="1.4em" width="24.2%" height="1.3em"/>"#,
                 r"</g>",
-                r#"<path class="chart-axis" d="M4 86H356M92 86V90M268 86V90" fill="none" stroke-width="1"/>"#,
-                r#"<text class="chart-tick" x="92" y="103" text-anchor="middle">2011</text>"#,
-                r#"<text class="chart-tick" x="268" y="103" text-anchor="middle">2012</text>"#,
+                r#"<line class="chart-axis" x1="0%" y1="6.2em" x2="100%" y2="6.2em"/>"#,
+                r#"<line class="chart-notch" x1="25%" y1="6.2em" x2="25%" y2="6.5em"/>"#,
+                r#"<text class="chart-tick" x="25%" y="7.6em" text-anchor="middle">2011</text>"#,
+                r#"<line class="chart-notch" x1="75%" y1="6.2em" x2="75%" y2="6.5em"/>"#,
+                r#"<text class="chart-tick" x="75%" y="7.6em" text-anchor="middle">2012</text>"#,
                 r"</svg>",
+                r"</div>",
             ]
         );
     }

@@ -1,15 +1,16 @@
 //! Numbers → SVG: the years at a glance, and the charts of measures.
 //!
-//! Each chart is a pure function from a few numbers and words to one `<svg>`
+//! Each chart is a pure function from a few numbers and words to one
 //! element: no clock, no measuring of text, the same bytes on every machine.
 //! Every word comes from the caller, in the language of the page. Geometry
 //! stands in attributes and colour in classes (a page allows no inline
 //! style), so that the style sheet decides about light, dark and print.
 //!
-//! A drawing is 360 units wide whatever it shows, so that its letters stay
-//! legible when a telephone scales it down to 288 pixels. Nothing is averaged,
-//! joined or interpolated: a year without a figure is a gap. The table that
-//! stands beside each chart is not made here; see `view`.
+//! Charts of measures are as wide as their place, with words of the size of
+//! the reader's type (`plot`); the years at a glance are one picture, 360
+//! units wide (`drawing`). Nothing is averaged, joined or interpolated: a year
+//! without a figure is a gap. The table that stands beside each chart is not
+//! made here; see `view`.
 
 mod bands;
 mod columns;
@@ -17,6 +18,7 @@ mod drawing;
 mod grouping;
 mod levels;
 mod placing;
+mod plot;
 mod ranges;
 mod scale;
 mod text;
@@ -24,12 +26,12 @@ mod time;
 mod years;
 
 pub use bands::SpanBar;
-pub use columns::{Bar, Mark, Series, columns};
+pub use columns::{Bar, Series, columns};
 pub use grouping::Standing;
 pub use levels::{LevelMark, Levels, levels};
-pub use ranges::{EstimateRow, Estimates, ranges};
+pub use ranges::{Emphasis, EstimateRow, EstimateSource, Estimates, ranges};
 pub use scale::{Figure, Magnitude, ValueAxis};
-pub use time::Period;
+pub use time::{Mark, Period};
 pub use years::{TopicKey, YearColumn, YearsStrip, years};
 
 /// What a chart is called, and what it shows, for those who do not see it.

@@ -5,13 +5,13 @@ use super::grouping::{Timed, is_second};
 use super::scale::number;
 use super::time::TimeScale;
 
-/// The greatest width of a column, however long a year is.
-const WIDEST: f64 = 28.0;
+/// The greatest width of a column, however long a year is, in per cent of the plot.
+const WIDEST: f64 = 12.0;
 
 /// The least width of a column where several stand beside each other, and of
 /// one that stands alone: a quarter of a year between the two.
-const NARROWEST: f64 = 2.0;
-const NARROWEST_ALONE: f64 = 5.0;
+const NARROWEST: f64 = 0.6;
+const NARROWEST_ALONE: f64 = 1.4;
 
 /// A column in its place.
 pub(super) struct Column<'a, T> {
@@ -99,7 +99,7 @@ fn start(cluster: &Cluster, [left, right]: [f64; 2]) -> f64 {
 }
 
 fn side_by_side<'a, T: Timed>(group: &[&'a T], x: f64, width: f64) -> Vec<Column<'a, T>> {
-    let gap = (width * 0.08).min(3.0);
+    let gap = (width * 0.08).min(0.8);
     let each = (width - 2.0 * gap) / number(group.len());
     let mut columns = Vec::new();
     let mut left = x + gap;

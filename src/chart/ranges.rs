@@ -1,180 +1,208 @@
-//! Rival figures for one thing, one row a source.
+//! Rival figures for one thing: a list of sources, each figure with its bar.
 //!
-//! The label of a row stands above its bar, so that there is room for it on a
-//! telephone; its figure in words stands at the right.
+//! The words are words of the page, which wrap and grow as the reader likes,
+//! and each source is a link; only the bars are drawn.
 
-use crate::prose::Html;
+use crate::prose::{Html, HtmlWriter};
 
-use super::drawing::{Anchor, Area, Drawing, Point, Sheet, TYPE_SIZE, WIDTH, level_line, outline, upright_line};
-use super::scale::{ValueScale, number};
-use super::{Caption, Figure, ValueAxis, text};
+use super::drawing::{Area, Point};
+use super::plot::{FULL, LINE, Plot, ems, height_in_em};
+use super::scale::ValueScale;
+use super::{Caption, Figure, ValueAxis};
 
 /// A measure of the kind `estimates`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Estimates {
     /// Its name and description.
     pub caption: Caption,
-    /// The figures, in the order in which they are drawn.
-    pub rows: Vec<EstimateRow>,
+    /// The sources, in the order in which they are shown.
+    pub sources: Vec<EstimateSource>,
     /// How amounts are written along the axis.
     pub axis: ValueAxis,
 }
 
-/// What one source says.
+/// A source, named once for all its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EstimateSource {
+    /// Whose figures they are, where the document reports another's.
+    pub by: Option<String>,
+    /// The document, in a few words.
+    pub document: String,
+    /// Its page.
+    pub href: String,
+    /// Whether the page that the chart stands on is about what this document says.
+    pub emphasis: Emphasis,
+    /// The figures.
+    pub rows: Vec<EstimateRow>,
+}
+
+/// Whether a source is set off from the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Emphasis {
+    /// As all others.
+    None,
+    /// In bold letters, with a darker bar.
+    Strong,
+}
+
+/// A figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EstimateRow {
-    /// Whose figure it is, and for which time.
-    pub label: String,
+    /// The time that it is about, in words.
+    pub when: String,
     /// The figure in words: `600,000–1,000,000`, `at least 500`.
     pub value: String,
     /// The figure.
     pub figure: Figure,
-    /// What the pointer shows: the label in full, the source, a note.
-    pub title: String,
+    /// What else is to be known of it.
+    pub note: Option<String>,
 }
 
-const LEFT: f64 = 8.0;
+/// The axis begins here, so that a dot at nought is whole.
+const LEFT: f64 = 1.5;
 
-/// The axis ends here, so that an arrow has room beyond the highest figure.
-const RIGHT: f64 = WIDTH - 22.0;
-const TEXT_LINE: f64 = 15.0;
-const BAR_HEIGHT: f64 = 9.0;
-const ROW_GAP: f64 = 11.0;
-const ARROW: f64 = 18.0;
-const AXIS_HEIGHT: f64 = 18.0;
+/// What is left free beyond the axis for the arrow of "at least", in em.
+const ARROW_ROOM: f64 = 1.6;
+
+const BAR_HEIGHT: f64 = 0.75;
+const BAR_TOP: f64 = 0.15;
+const TRACK_HEIGHT: f64 = 1.05;
 
 /// From so many rows on the axis is written below them too.
 const MANY: usize = 7;
 
-/// Draws estimates; nothing where there is no row.
+/// Draws estimates; nothing where there is no figure.
 #[must_use]
 pub fn ranges(estimates: &Estimates) -> Html {
-    let rows = place(&estimates.rows);
-    let Some(last) = rows.last() else {
+    let figures = estimates.sources.iter().flat_map(|source| source.rows.iter().map(|row| row.figure));
+    let figures: Vec<Figure> = figures.filter(|figure| figure.is_finite()).collect();
+    if figures.is_empty() {
         return Html::default();
-    };
-    let bottom = last.bar_top + BAR_HEIGHT + 6.0;
-    let height = if rows.len() < MANY { bottom } else { bottom + AXIS_HEIGHT };
-    let sheet = Sheet { class: "chart-ranges", role: "img", height, type_size: TYPE_SIZE };
-    let amounts = ValueScale::new(rows.iter().map(|placed| placed.row.figure), &estimates.axis, [LEFT, RIGHT]);
-    let mut drawing = Drawing::new(&estimates.caption, sheet);
-    let unit = text::fit(amounts.unit(), TYPE_SIZE, WIDTH - 4.0);
-    drawing.text("chart-unit", Point { x: LEFT - 4.0, y: TYPE_SIZE }, Anchor::Start, &unit);
-    draw_axis(&mut drawing, &amounts, TEXT_LINE + TYPE_SIZE + 1.0);
-    draw_grid(&mut drawing, &amounts, &rows);
-    for placed in &rows {
-        draw_row(&mut drawing, placed, &amounts);
     }
-    if rows.len() >= MANY {
-        draw_axis(&mut drawing, &amounts, bottom + TYPE_SIZE);
+    let ends = [LEFT, FULL - ems(ARROW_ROOM)];
+    let amounts = ValueScale::new(figures.iter().copied(), &estimates.axis, ends);
+    let prefix = &estimates.caption.id_prefix;
+    let mut writer = HtmlWriter::new();
+    writer.open("div", &[("class", "chart chart-ranges"), ("role", "group"), ("aria-label", &estimates.caption.title)]);
+    writer.open("div", &[("class", "chart-head")]);
+    writer.element("p", &[("class", "chart-unit")], amounts.unit());
+    writer.html(&numbers(prefix, &amounts, Part::First)).close("div");
+    writer.open("ul", &[("class", "estimates")]);
+    for source in &estimates.sources {
+        write_source(&mut writer, source, prefix, &amounts);
     }
-    drawing.finish()
+    writer.close("ul");
+    if figures.len() >= MANY {
+        writer.html(&numbers(prefix, &amounts, Part::Again));
+    }
+    writer.close("div");
+    writer.finish()
 }
 
-/// A row with its label in lines and the height at which its bar begins.
-struct Placed<'a> {
-    row: &'a EstimateRow,
-    value: String,
-    lines: Vec<String>,
-    bar_top: f64,
+/// Which of the two axes of a chart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Above the rows; it also holds the lines that every row repeats.
+    First,
+    /// Below them.
+    Again,
 }
 
-fn place(rows: &[EstimateRow]) -> Vec<Placed<'_>> {
-    let mut placed = Vec::new();
-    let mut top = TEXT_LINE + AXIS_HEIGHT + ROW_GAP / 2.0;
-    for row in rows.iter().filter(|row| row.figure.is_finite()) {
-        let room = WIDTH - LEFT - 4.0;
-        let value = text::fit(&row.value, TYPE_SIZE, room * 0.6);
-        let beside_value = room - text::width(&value, TYPE_SIZE) - TYPE_SIZE;
-        let lines = text::wrap(&row.label, TYPE_SIZE, [beside_value, room]);
-        let bar_top = top + number(lines.len()) * TEXT_LINE + 3.0;
-        placed.push(Placed { row, value, lines, bar_top });
-        top = bar_top + BAR_HEIGHT + ROW_GAP;
-    }
-    placed
-}
-
-/// The numbers of the axis on a line of text.
-fn draw_axis(drawing: &mut Drawing, amounts: &ValueScale, y: f64) {
-    for tick in amounts.ticks() {
-        let half = text::width(&tick.label, TYPE_SIZE) / 2.0;
-        let x = tick.place.clamp(half, (WIDTH - half).max(half));
-        drawing.text("chart-tick", Point { x, y }, Anchor::Middle, &tick.label);
-    }
-}
-
-/// Upright lines behind the bars only: none runs through a text.
-fn draw_grid(drawing: &mut Drawing, amounts: &ValueScale, rows: &[Placed<'_>]) {
-    let mut path = String::new();
-    for placed in rows {
+/// The numbers of the axis.
+fn numbers(prefix: &str, amounts: &ValueScale, part: Part) -> Html {
+    let mut plot = Plot::silent(prefix, ["100%", &height_in_em(LINE)]);
+    if part == Part::First {
+        plot.open_part("grid");
         for tick in amounts.ticks() {
-            let ends = [placed.bar_top - 2.0, placed.bar_top + BAR_HEIGHT + 2.0];
-            path.push_str(&upright_line(tick.place, ends));
+            plot.upright_line("chart-grid", tick.place, [0.0, TRACK_HEIGHT]);
         }
+        plot.level_line("chart-track", [LEFT, FULL - ems(ARROW_ROOM)], TRACK_HEIGHT / 2.0);
+        plot.close_part();
     }
-    drawing.stroke("chart-grid", &path, 1.0);
-    let mut tracks = String::new();
-    for placed in rows {
-        tracks.push_str(&level_line([LEFT, RIGHT], placed.bar_top + BAR_HEIGHT / 2.0));
+    for tick in amounts.ticks() {
+        plot.tick("chart-tick", Point { x: tick.place, y: 1.0 }, &tick.label);
     }
-    drawing.stroke("chart-track", &tracks, 1.0);
+    plot.finish()
 }
 
-fn draw_row(drawing: &mut Drawing, placed: &Placed<'_>, amounts: &ValueScale) {
-    drawing.open_group(&placed.row.title);
-    let lines = number(placed.lines.len());
-    let mut y = placed.bar_top - 3.0 - (lines - 1.0) * TEXT_LINE - 3.0;
-    let at_right = Point { x: WIDTH - 4.0, y };
-    for line in &placed.lines {
-        drawing.text("chart-label", Point { x: LEFT - 4.0, y }, Anchor::Start, line);
-        y += TEXT_LINE;
+/// A source with its rows; where it has only one, its name and that row share a line.
+fn write_source(writer: &mut HtmlWriter, source: &EstimateSource, prefix: &str, amounts: &ValueScale) {
+    let rows: Vec<&EstimateRow> = source.rows.iter().filter(|row| row.figure.is_finite()).collect();
+    let strong = source.emphasis == Emphasis::Strong;
+    writer.open("li", if strong { &[("class", "chart-own")] } else { &[] });
+    if rows.len() > 1 {
+        writer.open("p", &[("class", "chart-label")]);
+        write_name(writer, source);
+        writer.close("p");
     }
-    drawing.text("chart-value", at_right, Anchor::End, &placed.value);
-    draw_figure(drawing, placed.row.figure, amounts, placed.bar_top);
-    drawing.close_group();
+    for row in &rows {
+        writer.open("div", &[("class", "estimate")]);
+        writer.open("p", &[("class", "chart-label")]);
+        if rows.len() == 1 {
+            write_name(writer, source);
+            writer.text(" ");
+        }
+        writer.element("span", &[("class", "chart-when")], &row.when).close("p");
+        writer.element("p", &[("class", "chart-value")], &row.value);
+        writer.html(&bar(row.figure, prefix, amounts));
+        if let Some(note) = &row.note {
+            writer.element("p", &[("class", "note")], note);
+        }
+        writer.close("div");
+    }
+    writer.close("li");
 }
 
-fn draw_figure(drawing: &mut Drawing, figure: Figure, amounts: &ValueScale, top: f64) {
+fn write_name(writer: &mut HtmlWriter, source: &EstimateSource) {
+    if let Some(by) = &source.by {
+        writer.element("span", &[("class", "by")], by).text(" · ");
+    }
+    writer.element("a", &[("href", &source.href)], &source.document);
+}
+
+/// A figure between the lines of the axis.
+fn bar(figure: Figure, prefix: &str, amounts: &ValueScale) -> Html {
+    let mut plot = Plot::silent(prefix, ["100%", &height_in_em(TRACK_HEIGHT)]);
+    plot.again("grid");
     let [low, high] = figure.ends().map(|end| amounts.at(end));
-    let middle = top + BAR_HEIGHT / 2.0;
+    let middle = TRACK_HEIGHT / 2.0;
     match figure {
         Figure::Value(_) => {
-            drawing.dot("chart-point", Point { x: low, y: middle }, BAR_HEIGHT / 2.0);
+            plot.dot("chart-point", Point { x: low, y: middle }, BAR_HEIGHT / 2.0);
         }
         Figure::Range(..) => {
-            let area = Area { x: low, y: top, width: (high - low).max(2.0), height: BAR_HEIGHT };
-            drawing.rect("chart-range", area);
+            let area = Area { x: low, y: BAR_TOP, width: (high - low).max(0.6), height: BAR_HEIGHT };
+            plot.rect("chart-range", area);
         }
-        Figure::AtLeast(_) => draw_open(drawing, Point { x: low, y: middle }, ARROW),
-        Figure::UpTo(_) => draw_open(drawing, Point { x: high, y: middle }, -ARROW.min(high - LEFT + 4.0)),
+        Figure::AtLeast(_) => {
+            plot.sign("chart-limit", Point { x: low, y: middle }, "M-1 -5H1V-1H10V-5L17 0L10 5V1H1V5H-1Z");
+        }
+        Figure::UpTo(_) => {
+            plot.sign("chart-limit", Point { x: high, y: middle }, "M1 -5H-1V-1H-10V-5L-17 0L-10 5V1H-1V5H1Z");
+        }
     }
-}
-
-/// An upright stroke at the figure, and an arrow to the open side.
-fn draw_open(drawing: &mut Drawing, place: Point, length: f64) {
-    let half = BAR_HEIGHT / 2.0;
-    let head = if length < 0.0 { -6.0 } else { 6.0 };
-    let (x, tip) = (place.x, place.x + length);
-    drawing.stroke("chart-open-end", &upright_line(x, [place.y - half, place.y + half]), 2.0);
-    drawing.stroke("chart-open-end", &level_line([x, tip - head], place.y), 2.0);
-    let back = |y: f64| Point { x: tip - head, y: place.y + y };
-    drawing.shape("chart-arrow", &outline(&[back(-half), Point { x: tip, y: place.y }, back(half)]));
+    plot.finish()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{EstimateRow, Estimates, ranges};
+    use super::{Emphasis, EstimateRow, EstimateSource, Estimates, ranges};
     use crate::chart::drawing::elements;
     use crate::chart::{Caption, Figure, Magnitude, ValueAxis};
 
-    fn row(label: &str, value: &str, figure: Figure) -> EstimateRow {
-        EstimateRow { label: label.into(), value: value.into(), figure, title: format!("{label} (report)") }
+    fn row(when: &str, value: &str, figure: Figure) -> EstimateRow {
+        EstimateRow { when: when.into(), value: value.into(), figure, note: None }
     }
 
-    fn estimates(rows: Vec<EstimateRow>) -> Estimates {
+    fn source(document: &str, rows: Vec<EstimateRow>) -> EstimateSource {
+        let (document, href) = (document.to_owned(), "../documents/a.html".to_owned());
+        EstimateSource { by: None, document, href, emphasis: Emphasis::None, rows }
+    }
+
+    fn estimates(sources: Vec<EstimateSource>) -> Estimates {
         Estimates {
             caption: Caption { id_prefix: "m".into(), title: "Deaths".into(), description: "By source".into() },
-            rows,
+            sources,
             axis: ValueAxis {
                 unit: "people".into(),
                 magnitudes: vec![Magnitude { factor: 1_000_000, unit: "million people".into() }],
@@ -184,40 +212,107 @@ mod tests {
         }
     }
 
+    /// A document with two figures, and another that reports somebody's figure.
+    fn two_sources() -> Vec<EstimateSource> {
+        let mut ministry = source("Survey 1998", vec![row("1997", "at least 3 million", Figure::AtLeast(3e6))]);
+        ministry.by = Some("The ministry".into());
+        ministry.emphasis = Emphasis::Strong;
+        ministry.rows[0].note = Some("A floor.".into());
+        let rows = vec![row("1996", "1–2 million", Figure::Range(1e6, 2e6)), row("1997", "up to 2", Figure::UpTo(2e6))];
+        vec![source("A & B 1997", rows), ministry]
+    }
+
+    /// The elements of the chart of [`two_sources`] before its list, and from there on.
+    fn head_and_list() -> (Vec<String>, Vec<String>) {
+        let mut head = elements(&ranges(&estimates(two_sources())));
+        let list = head.iter().position(|element| element.starts_with("<ul")).unwrap();
+        let list = head.split_off(list);
+        (head, list)
+    }
+
+    /// How a drawing of that height begins.
+    fn svg(height: &str) -> String {
+        format!(r#"<svg class="chart-plot" width="100%" height="{height}" aria-hidden="true">"#)
+    }
+
     #[test]
-    fn each_source_has_a_row_with_its_words_and_its_figure() {
-        let drawn = ranges(&estimates(vec![
-            row("1997: A & B", "1–2 million", Figure::Range(1e6, 2e6)),
-            row("1998: C", "at least 3 million", Figure::AtLeast(3e6)),
-        ]));
+    fn the_axis_begins_at_nought_says_its_unit_and_holds_the_lines_that_each_row_repeats() {
         assert_eq!(
-            elements(&drawn),
+            head_and_list().0,
             [
-                r#"<svg class="chart chart-ranges" viewBox="0 0 360 109.5" font-size="12" role="img" aria-labelledby="m-title" aria-describedby="m-description">"#,
-                r#"<title id="m-title">Deaths</title>"#,
-                r#"<desc id="m-description">By source</desc>"#,
-                r#"<text class="chart-unit" x="4" y="12">million people</text>"#,
-                r#"<text class="chart-tick" x="8" y="28" text-anchor="middle">0</text>"#,
-                r#"<text class="chart-tick" x="118" y="28" text-anchor="middle">1</text>"#,
-                r#"<text class="chart-tick" x="228" y="28" text-anchor="middle">2</text>"#,
-                r#"<text class="chart-tick" x="338" y="28" text-anchor="middle">3</text>"#,
-                r#"<path class="chart-grid" d="M8 54.5V67.5M118 54.5V67.5M228 54.5V67.5M338 54.5V67.5M8 92.5V105.5M118 92.5V105.5M228 92.5V105.5M338 92.5V105.5" fill="none" stroke-width="1"/>"#,
-                r#"<path class="chart-track" d="M8 61H338M8 99H338" fill="none" stroke-width="1"/>"#,
-                r"<g>",
-                r"<title>1997: A &amp; B (report)</title>",
-                r#"<text class="chart-label" x="4" y="50.5">1997: A &amp; B</text>"#,
-                r#"<text class="chart-value" x="356" y="50.5" text-anchor="end">1–2 million</text>"#,
-                r#"<rect class="chart-range" x="118" y="56.5" width="110" height="9"/>"#,
-                r"</g>",
-                r"<g>",
-                r"<title>1998: C (report)</title>",
-                r#"<text class="chart-label" x="4" y="88.5">1998: C</text>"#,
-                r#"<text class="chart-value" x="356" y="88.5" text-anchor="end">at least 3 million</text>"#,
-                r#"<path class="chart-open-end" d="M338 94.5V103.5" fill="none" stroke-width="2"/>"#,
-                r#"<path class="chart-open-end" d="M338 99H350" fill="none" stroke-width="2"/>"#,
-                r#"<path class="chart-arrow" d="M350 94.5L356 99L350 103.5Z"/>"#,
-                r"</g>",
-                r"</svg>",
+                r#"<div class="chart chart-ranges" role="group" aria-label="Deaths">"#,
+                r#"<div class="chart-head">"#,
+                r#"<p class="chart-unit">million people</p>"#,
+                &svg("1.4em"),
+                "<defs>",
+                r#"<g id="m-grid">"#,
+                r#"<line class="chart-grid" x1="1.5%" y1="0em" x2="1.5%" y2="1.05em"/>"#,
+                r#"<line class="chart-grid" x1="31.9%" y1="0em" x2="31.9%" y2="1.05em"/>"#,
+                r#"<line class="chart-grid" x1="62.3%" y1="0em" x2="62.3%" y2="1.05em"/>"#,
+                r#"<line class="chart-grid" x1="92.7%" y1="0em" x2="92.7%" y2="1.05em"/>"#,
+                r#"<line class="chart-track" x1="1.5%" y1="0.53em" x2="92.7%" y2="0.53em"/>"#,
+                "</g>",
+                "</defs>",
+                r#"<text class="chart-tick" x="0%" y="1em">0</text>"#,
+                r#"<text class="chart-tick" x="31.9%" y="1em" text-anchor="middle">1</text>"#,
+                r#"<text class="chart-tick" x="62.3%" y="1em" text-anchor="middle">2</text>"#,
+                r#"<text class="chart-tick" x="92.7%" y="1em" text-anchor="middle">3</text>"#,
+                "</svg>",
+                "</div>",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_source_is_named_once_and_each_of_its_figures_has_a_bar() {
+        assert_eq!(
+            head_and_list().1,
+            [
+                r#"<ul class="estimates">"#,
+                "<li>",
+                r#"<p class="chart-label">"#,
+                r#"<a href="../documents/a.html">A &amp; B 1997</a>"#,
+                "</p>",
+                r#"<div class="estimate">"#,
+                r#"<p class="chart-label">"#,
+                r#"<span class="chart-when">1996</span>"#,
+                "</p>",
+                r#"<p class="chart-value">1–2 million</p>"#,
+                &svg("1.05em"),
+                r##"<use href="#m-grid"/>"##,
+                r#"<rect class="chart-range" x="31.9%" y="0.15em" width="30.4%" height="0.75em"/>"#,
+                "</svg>",
+                "</div>",
+                r#"<div class="estimate">"#,
+                r#"<p class="chart-label">"#,
+                r#"<span class="chart-when">1997</span>"#,
+                "</p>",
+                r#"<p class="chart-value">up to 2</p>"#,
+                &svg("1.05em"),
+                r##"<use href="#m-grid"/>"##,
+                r#"<svg x="62.3%" y="0.53em" overflow="visible">"#,
+                r#"<path class="chart-limit" d="M1 -5H-1V-1H-10V-5L-17 0L-10 5V1H-1V5H1Z"/>"#,
+                "</svg>",
+                "</svg>",
+                "</div>",
+                "</li>",
+                r#"<li class="chart-own">"#,
+                r#"<div class="estimate">"#,
+                r#"<p class="chart-label">"#,
+                r#"<span class="by">The ministry</span> · <a href="../documents/a.html">Survey 1998</a> <span class="chart-when">1997</span>"#,
+                "</p>",
+                r#"<p class="chart-value">at least 3 million</p>"#,
+                &svg("1.05em"),
+                r##"<use href="#m-grid"/>"##,
+                r#"<svg x="92.7%" y="0.53em" overflow="visible">"#,
+                r#"<path class="chart-limit" d="M-1 -5H1V-1H10V-5L17 0L10 5V1H1V5H-1Z"/>"#,
+                "</svg>",
+                "</svg>",
+                r#"<p class="note">A floor.</p>"#,
+                "</div>",
+                "</li>",
+                "</ul>",
+                "</div>",
             ]
         );
     }
@@ -226,35 +321,25 @@ mod tests {
     fn a_figure_of_each_kind_has_its_own_shape() {
         let figures = [Figure::Value(1e6), Figure::Range(1e6, 2e6), Figure::AtLeast(1e6), Figure::UpTo(1e6)];
         let shapes = figures.map(|figure| {
-            let drawn = ranges(&estimates(vec![row("A", "1", figure)]));
-            let (_, after) = drawn.as_str().split_once("chart-value\"").unwrap();
-            after.split_once("</text>").unwrap().1.replace("</g></svg>", "")
+            let drawn = ranges(&estimates(vec![source("A", vec![row("1997", "1", figure)])]));
+            let (_, after) = drawn.as_str().split_once("<use href=\"#m-grid\"/>").unwrap();
+            after.split_once("class=\"").unwrap().1.split_once('"').unwrap().0.to_owned()
         });
-        assert_eq!(
-            shapes,
-            [
-                r#"<circle class="chart-point" cx="338" cy="61" r="4.5"/>"#,
-                r#"<rect class="chart-range" x="173" y="56.5" width="165" height="9"/>"#,
-                r#"<path class="chart-open-end" d="M338 56.5V65.5" fill="none" stroke-width="2"/><path class="chart-open-end" d="M338 61H350" fill="none" stroke-width="2"/><path class="chart-arrow" d="M350 56.5L356 61L350 65.5Z"/>"#,
-                r#"<path class="chart-open-end" d="M338 56.5V65.5" fill="none" stroke-width="2"/><path class="chart-open-end" d="M338 61H326" fill="none" stroke-width="2"/><path class="chart-arrow" d="M326 56.5L320 61L326 65.5Z"/>"#,
-            ]
-        );
+        assert_eq!(shapes, ["chart-point", "chart-range", "chart-limit", "chart-limit"]);
     }
 
     #[test]
-    fn a_drawing_grows_with_its_rows_and_with_lines_of_a_label() {
-        let long = "extrapolations of the surveys, per Haggard and Noland, in their book";
-        for (labels, height) in
-            [(vec!["A"], "71.5"), (vec!["A", "B"], "109.5"), (vec!["A", long], "124.5"), (vec!["A"; 7], "317.5")]
-        {
-            let rows = labels.iter().map(|label| row(label, "1", Figure::Value(1.0))).collect();
-            let drawn = ranges(&estimates(rows));
-            assert!(drawn.as_str().contains(&format!("viewBox=\"0 0 360 {height}\"")), "{}", &drawn.as_str()[..99]);
+    fn a_long_chart_has_its_axis_at_both_ends() {
+        for (rows, axes) in [(1, 1), (6, 1), (7, 2), (60, 2)] {
+            let rows = (0..rows).map(|_| row("1997", "1", Figure::Value(1.0))).collect();
+            let drawn = ranges(&estimates(vec![source("A", rows)]));
+            assert_eq!(drawn.as_str().matches("<text class=\"chart-tick\" x=\"0%\"").count(), axes);
         }
     }
 
     #[test]
-    fn without_a_row_nothing_is_drawn() {
+    fn without_a_figure_nothing_is_drawn() {
         assert!(ranges(&estimates(Vec::new())).is_empty());
+        assert!(ranges(&estimates(vec![source("A", vec![row("1997", "", Figure::Value(f64::NAN))])])).is_empty());
     }
 }

@@ -40,45 +40,6 @@ pub(super) fn fit(text: &str, size: f64, room: f64) -> String {
     line
 }
 
-/// `text` on one line of `first` units, or on a second one of `second` units
-/// below, which is cut where that is not enough.
-///
-/// Lines break at spaces, and between Chinese or Japanese letters.
-pub(super) fn wrap(text: &str, size: f64, [first, second]: [f64; 2]) -> Vec<String> {
-    if width(text, size) <= first {
-        return vec![text.to_owned()];
-    }
-    let end = break_before(text, size, first);
-    let (line, rest) = text.split_at(end);
-    vec![line.trim_end().to_owned(), fit(rest.trim_start(), size, second)]
-}
-
-/// The place of the last break that leaves a line of at most `room` units; in
-/// the middle of a word where that alone is longer than a line.
-fn break_before(text: &str, size: f64, room: f64) -> usize {
-    let mut left = room;
-    let (mut at_break, mut at_letter) = (0, 0);
-    let mut before = None;
-    for (place, letter) in text.char_indices() {
-        if place > 0 && (letter == ' ' || parts_lines(letter) || before.is_some_and(parts_lines)) {
-            at_break = place;
-        }
-        left -= letter_width(letter, size);
-        if left < 0.0 {
-            break;
-        }
-        at_letter = place + letter.len_utf8();
-        before = Some(letter);
-    }
-    if at_break > 0 { at_break } else { at_letter }
-}
-
-/// Whether a line may break on either side of a letter: Korean keeps its words
-/// together, Chinese and Japanese have no spaces between them.
-fn parts_lines(letter: char) -> bool {
-    letter == ' ' || (is_wide(letter) && !matches!(letter, '\u{1100}'..='\u{115F}' | '\u{A960}'..='\u{D7A3}'))
-}
-
 fn letter_width(letter: char, size: f64) -> f64 {
     if is_wide(letter) { WIDE * size } else { NARROW * size }
 }
@@ -103,7 +64,7 @@ fn is_wide(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{fit, width, wrap};
+    use super::{fit, width};
 
     #[test]
     fn a_korean_syllable_takes_its_square_and_a_latin_letter_less() {
@@ -117,22 +78,6 @@ mod tests {
         for (text, fitted) in [("ten chars!", "ten chars!"), ("eleven more", "eleven…"), ("탈북자의 숫자", "탈북자의…")]
         {
             assert_eq!(fit(text, 10.0, 60.1), fitted);
-        }
-    }
-
-    #[test]
-    fn a_label_takes_at_most_two_lines() {
-        let cases: [(&str, &[&str]); 7] = [
-            ("short", &["short"]),
-            ("Good Friends", &["Good", "Friends"]),
-            ("of the Good Friends surveys", &["of the", "Good Frie…"]),
-            ("Wirtschaftswunder", &["Wirtschaft", "swunder"]),
-            ("대한민국통일부자료", &["대한민국통", "일부자료"]),
-            ("통일부의 자료", &["통일부의", "자료"]),
-            ("统一部资料2024年", &["统一部资料", "2024年"]),
-        ];
-        for (text, lines) in cases {
-            assert_eq!(wrap(text, 10.0, [60.1, 60.1]), lines, "{text}");
         }
     }
 }

@@ -27,6 +27,15 @@ impl Period {
     }
 }
 
+/// A time that is marked on a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The time: as long as it went on, or is not known more exactly.
+    pub period: Period,
+    /// What stands there.
+    pub label: String,
+}
+
 /// A day as a number of years; `after` is 1 for the end of the day.
 ///
 /// Every month counts 31 days: a chart cannot show the difference, and a year
@@ -60,6 +69,30 @@ impl TimeScale {
         Some(Self { first, last, left, right })
     }
 
+    /// The years of `periods`, and also those of `mark` where that lies among
+    /// them or near by: an event long before the first figure would push all
+    /// figures into a corner, and is left out.
+    pub(super) fn with_mark<'m>(
+        periods: &[Period],
+        mark: Option<&'m Mark>,
+        ends: [f64; 2],
+    ) -> Option<(Self, Option<&'m Mark>)> {
+        let years = |period: &Period| [period.first.year, period.last.year];
+        let own = Self::new(periods.iter().flat_map(years), ends)?;
+        let Some(mark) = mark else { return Some((own, None)) };
+        let both = Self::new(periods.iter().chain([&mark.period]).flat_map(years), ends)?;
+        if both.years() <= own.years() + own.years() / 3 + 2 {
+            return Some((both, Some(mark)));
+        }
+        let meets = own.shows(mark.period.first.year, mark.period.last.year);
+        Some((own, meets.then_some(mark)))
+    }
+
+    /// How many years it has.
+    pub(super) fn years(&self) -> i32 {
+        self.last.saturating_sub(self.first).saturating_add(1)
+    }
+
     /// The width of a year.
     pub(super) fn year_width(&self) -> f64 {
         (self.right - self.left) / (f64::from(self.last) - f64::from(self.first) + 1.0)
@@ -68,11 +101,6 @@ impl TimeScale {
     /// Where a year begins.
     pub(super) fn year(&self, year: i32) -> f64 {
         self.at(f64::from(year))
-    }
-
-    /// Where a day begins.
-    pub(super) fn day(&self, day: Day) -> f64 {
-        self.at(years_at(day, 0))
     }
 
     /// Where a period begins and ends.
@@ -102,6 +130,18 @@ impl TimeScale {
             .collect()
     }
 
+    /// The years that get a label where one needs `narrow` units, and those
+    /// where it needs only `wide`: on narrow screens and on wide ones, on
+    /// narrow ones only, on wide ones only.
+    pub(super) fn ticks_for(&self, [narrow, wide]: [f64; 2]) -> [Vec<i32>; 3] {
+        let (few, many) = (self.ticks(narrow), self.ticks(wide));
+        let without = |years: &[i32], others: &[i32]| {
+            years.iter().filter(|year| !others.contains(year)).copied().collect::<Vec<i32>>()
+        };
+        let both = few.iter().filter(|year| many.contains(year)).copied().collect();
+        [both, without(&few, &many), without(&many, &few)]
+    }
+
     fn at(&self, years: f64) -> f64 {
         let x = self.left + (years - f64::from(self.first)) * self.year_width();
         x.clamp(self.left, self.right)
@@ -110,7 +150,7 @@ impl TimeScale {
 
 #[cfg(test)]
 mod tests {
-    use super::{Period, TimeScale};
+    use super::{Mark, Period, TimeScale};
     use crate::model::EventDate;
 
     #[test]
@@ -132,6 +172,23 @@ mod tests {
     }
 
     #[test]
+    fn an_event_far_from_all_figures_is_not_marked() {
+        let figures = [Period::of(&EventDate::parse("2000/2009").unwrap())];
+        for (event, years, marked) in [
+            ("2004-05", 10, true),
+            ("2012", 13, true),
+            ("1995", 15, true),
+            ("1994", 10, false),
+            ("1951", 10, false),
+            ("1951/2003", 10, true),
+        ] {
+            let mark = Mark { period: Period::of(&EventDate::parse(event).unwrap()), label: String::new() };
+            let (time, shown) = TimeScale::with_mark(&figures, Some(&mark), [0.0, 100.0]).unwrap();
+            assert_eq!((time.years(), shown.is_some()), (years, marked), "{event}");
+        }
+    }
+
+    #[test]
     fn years_are_labelled_in_round_steps() {
         let cases: [(i32, i32, &[i32]); 5] = [
             (1995, 1997, &[1995, 1996, 1997]),
@@ -143,6 +200,19 @@ mod tests {
         for (first, last, ticks) in cases {
             let time = TimeScale::new([first, last].into_iter(), [0.0, 360.0]).unwrap();
             assert_eq!(time.ticks(36.0), ticks, "{first}–{last}");
+        }
+    }
+
+    #[test]
+    fn where_there_is_more_room_more_years_are_labelled() {
+        let cases: [(i32, i32, [&[i32]; 3]); 3] = [
+            (2001, 2004, [&[2001, 2002, 2003, 2004], &[], &[]]),
+            (2001, 2008, [&[2002, 2004, 2006, 2008], &[], &[2001, 2003, 2005, 2007]]),
+            (1998, 2009, [&[2000], &[2005], &[1998, 2002, 2004, 2006, 2008]]),
+        ];
+        for (first, last, labels) in cases {
+            let time = TimeScale::new([first, last].into_iter(), [0.0, 100.0]).unwrap();
+            assert_eq!(time.ticks_for([20.0, 9.0]), labels.map(<[i32]>::to_vec), "{first}–{last}");
         }
     }
 }

@@ -46,8 +46,10 @@ used_messages! {
     "chart-figure-by": "figure" "by";
     "chart-thousands": "unit";
     "chart-millions": "unit";
-    "estimate-label": "by" "date";
+    "statistic-more": "count";
     "measure-extent": "count" "years";
+    "data-licence": "licence";
+    "file-size": "count";
 }
 
 impl<'a> Words<'a> {

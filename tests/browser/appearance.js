@@ -1,13 +1,9 @@
 // What is wrong with the look of a page, in words. These functions run inside the page: they may use nothing
 // but what a page has. Sizes are in CSS pixels.
 
-/**
- * The spacing that a reader may set for text (WCAG 2.2, 1.4.12). Not for the words of drawings, which have their
- * place: each of them stands in the table under the drawing, too.
- */
+/** The spacing that a reader may set for text (WCAG 2.2, 1.4.12); for the words of drawings, too. */
 export const TEXT_SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-  svg, svg * { letter-spacing: normal !important; word-spacing: normal !important; }
   p { margin-block-end: 2em !important; }
 `;
 
@@ -34,7 +30,7 @@ export function hiddenText() {
     const text = words.currentNode;
     const element = text.parentElement;
     if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
-    if (element.closest(".skip-link, title, desc")) continue;
+    if (element.closest(".skip-link, .unseen, title, desc")) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const beyond = [...range.getClientRects()].map((box) => whereBeyond(element, box)).find(Boolean);

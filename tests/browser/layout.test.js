@@ -25,6 +25,9 @@ eachKind("has no target under 24 px on a narrow screen", narrow, "", smallTarget
 eachKind("has no target under 24 px on a wide screen", wide, "", smallTargets);
 eachKind("draws no word over another on a narrow screen", narrow, "", wordsOverWords);
 eachKind("draws no word over another on a wide screen", wide, "", wordsOverWords);
+eachKind("draws no word over another when its text is spaced, on a narrow screen", narrow, TEXT_SPACING, wordsOverWords);
+eachKind("draws no word over another when its text is spaced, on a wide screen", wide, TEXT_SPACING, wordsOverWords);
+eachKind("draws no word over another when its text is twice as large", tablet, DOUBLE_TEXT, wordsOverWords);
 
 /** A test for each kind of page, that nothing is found there under `rules`. */
 function eachKind(promise, options, rules, find) {

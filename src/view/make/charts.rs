@@ -1,8 +1,8 @@
 //! The chart of a measure, and the years at a glance.
 
 use crate::chart::{
-    Bar, Caption, EstimateRow, Estimates, Figure, LevelMark, Levels, Magnitude, Mark, Period, Series, SpanBar,
-    Standing, TopicKey, ValueAxis, YearColumn, YearsStrip, columns, levels, ranges, years,
+    Bar, Caption, Estimates, Figure, LevelMark, Levels, Magnitude, Mark, Period, Series, SpanBar, Standing, TopicKey,
+    ValueAxis, YearColumn, YearsStrip, columns, levels, ranges, years,
 };
 use crate::locale::Argument;
 use crate::model::{Amount, Event, Measure, MeasureKind, Observation};
@@ -17,18 +17,21 @@ const LONG_SPAN: i32 = 3;
 const MOST_SPANS: usize = 4;
 
 impl<'a> Library<'a> {
-    /// The chart of a measure; on the page of an event, with its date marked.
-    pub(super) fn chart(&self, measure: &'a Measure, id_prefix: &str, event: Option<&Event>) -> Html {
+    /// The chart of a measure on the page at `at`; on that of an event, with its date marked.
+    pub(super) fn chart(&self, at: &Address, measure: &'a Measure, id_prefix: &str, event: Option<&Event>) -> Html {
         let caption = self.caption(measure, id_prefix);
+        let mark = event.map(|event| self.mark(event));
         match measure.kind {
             MeasureKind::Series => columns(&Series {
                 caption,
                 bars: measure.observations.iter().filter_map(|observation| self.bar(measure, observation)).collect(),
                 axis: self.axis(measure),
-                mark: event.and_then(|event| self.mark(event)),
+                mark,
             }),
             MeasureKind::Estimates => {
-                ranges(&Estimates { caption, rows: self.estimate_rows(measure), axis: self.axis(measure) })
+                let shown = self.shown_estimates(measure, event);
+                let sources = self.estimate_sources(at, (measure, &shown), event);
+                ranges(&Estimates { caption, sources, axis: self.axis(measure) })
             }
             MeasureKind::Levels => levels(&Levels {
                 caption,
@@ -38,6 +41,7 @@ impl<'a> Library<'a> {
                     .iter()
                     .filter_map(|observation| self.level_mark(measure, observation))
                     .collect(),
+                event: mark,
             }),
         }
     }
@@ -104,31 +108,6 @@ impl<'a> Library<'a> {
         })
     }
 
-    /// The rows of a chart of estimates, by the year in which their documents came out.
-    fn estimate_rows(&self, measure: &Measure) -> Vec<EstimateRow> {
-        let published =
-            |observation: &Observation| self.timeline[observation.document].entry.date_any().map(|date| date.year);
-        let mut observations: Vec<&Observation> = measure.observations.iter().collect();
-        observations.sort_by_key(|observation| published(observation));
-        let rows = observations.into_iter().filter_map(|observation| {
-            Some(EstimateRow {
-                label: self.estimate_label(observation),
-                value: self.words.locale().amount(&observation.amount, &measure.levels),
-                figure: Figure::of(&observation.amount)?,
-                title: self.figure_title(measure, observation),
-            })
-        });
-        rows.collect()
-    }
-
-    /// Whose figure it is, and for which time.
-    fn estimate_label(&self, observation: &Observation) -> String {
-        let in_text = &self.references.get(observation.document).in_text;
-        let by = observation.by.as_deref().unwrap_or(in_text);
-        let date = self.words.locale().date(&observation.date);
-        self.words.fill("estimate-label", &[("by", Argument::Text(by)), ("date", Argument::Text(&date))])
-    }
-
     /// What the pointer shows: time, figure, whose it is.
     fn figure_title(&self, measure: &Measure, observation: &Observation) -> String {
         let locale = self.words.locale();
@@ -141,8 +120,8 @@ impl<'a> Library<'a> {
         self.words.fill("chart-figure-by", &[("figure", Argument::Text(&figure)), ("by", Argument::Text(by))])
     }
 
-    fn mark(&self, event: &Event) -> Option<Mark> {
-        Some(Mark { day: event.date.earliest()?, label: self.words.say("chart-this-event") })
+    fn mark(&self, event: &Event) -> Mark {
+        Mark { period: Period::of(&event.date), label: self.words.say("chart-this-event") }
     }
 
     /// The years at a glance; none for a timeline without events.

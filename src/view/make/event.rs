@@ -2,7 +2,7 @@
 
 use super::View;
 use super::common::Head;
-use crate::model::{Event, EventId, EventIndex, TopicIndex};
+use crate::model::{Event, EventId, EventIndex, MeasureIndex, MeasureKind, TopicIndex};
 use crate::prose::Composed;
 use crate::site::{Address, PageKind};
 use crate::view::{
@@ -104,16 +104,26 @@ impl<'a> Library<'a> {
     }
 
     fn measure_cards(&self, at: &Address, event: &Event) -> Vec<MeasureCard> {
-        let card = |measure| {
-            let known = &self.timeline[measure];
-            MeasureCard {
-                link: self.measure_link(at, measure),
-                unit: self.told(&known.unit).owned(),
-                unit_language: self.told(&known.unit).owned_language(),
-                chart: self.chart(known, &format!("chart-{}", known.id), Some(event)),
-            }
-        };
-        event.measures.iter().copied().map(card).collect()
+        event.measures.iter().map(|measure| self.measure_card(at, *measure, event)).collect()
+    }
+
+    /// A statistic on the page of an event: rival figures that concern it, or the whole with its date marked.
+    fn measure_card(&self, at: &Address, number: MeasureIndex, event: &Event) -> MeasureCard {
+        let measure = &self.timeline[number];
+        let unit = self.told(&measure.unit);
+        let is_words = measure.kind == MeasureKind::Estimates;
+        let shown = self.shown_estimates(measure, Some(event));
+        let rows = measure.observations.iter().filter(|_| !is_words);
+        MeasureCard {
+            link: self.measure_link(at, number),
+            unit: unit.owned(),
+            unit_language: unit.owned_language(),
+            chart: self.chart(at, measure, &format!("chart-{}", measure.id), Some(event)),
+            rows: rows.map(|observation| self.observation_row(at, measure, observation)).collect(),
+            emphasis: is_words && shown.sets_off(event),
+            more: (is_words && shown.more > 0).then(|| self.words.count("statistic-more", shown.more)),
+            permalink: self.permalink(&Address::measure(&measure.id).in_folder(&self.rendition.folder)),
+        }
     }
 
     /// The events before and after in a topic.

@@ -100,7 +100,7 @@ impl<'a> Library<'a> {
             let measure = &self.timeline[number];
             FigureView {
                 link: self.measure_link(at, number),
-                chart: self.chart(measure, &format!("chart-{}", measure.id), None),
+                chart: self.chart(at, measure, &format!("chart-{}", measure.id), None),
                 unit: self.told(&measure.unit).owned(),
                 unit_language: self.told(&measure.unit).owned_language(),
             }

@@ -25,7 +25,7 @@ impl<'a> Library<'a> {
             kind: self.words.measure_kind(measure.kind),
             description: description.map(Told::owned),
             description_language: description.and_then(Told::owned_language),
-            chart: self.chart(measure, "chart", None),
+            chart: self.chart(at, measure, "chart", None),
             rows: rows.collect(),
             events: self.event_links(at, &self.shelves.measures[number.get()]),
         };

@@ -2,7 +2,9 @@
 
 mod charts;
 mod common;
+mod data;
 mod documents;
+mod estimates;
 mod event;
 mod index;
 mod measures;
@@ -15,7 +17,7 @@ mod years;
 
 pub use common::dates;
 pub use documents::Letters;
-pub use site::SiteViews;
+pub use site::{SiteViews, licence_of};
 
 use serde::{Serialize, Serializer};
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CertaintyView, ContentNoteView, DateView, Link, SourceView, TopicMark, TranslationView};
+use super::{CertaintyView, ContentNoteView, DateView, Link, ObservationRow, SourceView, TopicMark, TranslationView};
 use crate::prose::Html;
 
 /// An event in a list. Never carries the text.
@@ -22,7 +22,7 @@ pub struct EventRow {
     pub gutter: String,
     /// The topics, the primary one first.
     pub topics: Vec<TopicMark>,
-    /// The summary.
+    /// The summary; empty where a list is too long to show it.
     pub summary: String,
     /// The language of the summary, where it is not that of the page.
     pub summary_language: Option<String>,
@@ -71,8 +71,16 @@ pub struct MeasureCard {
     pub unit: String,
     /// The language of the unit, where it is not that of the page.
     pub unit_language: Option<String>,
-    /// The chart.
+    /// The chart: of rival figures only those that concern the event.
     pub chart: Html,
+    /// The figures as a table; none where the chart itself gives them in words.
+    pub rows: Vec<ObservationRow>,
+    /// Whether some figures are set off because the event cites their documents.
+    pub emphasis: bool,
+    /// How many figures the page of the statistic has beyond these, in words.
+    pub more: Option<String>,
+    /// The address of the statistic: absolute where `base_url` is set, else the path in the site.
+    pub permalink: String,
 }
 
 /// "Cite this event" in one style.
