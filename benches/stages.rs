@@ -200,6 +200,7 @@ fn with_library(measure: impl FnOnce(&Library<'_>, &Theme)) {
         letters: &letters,
         rendition: &rendition,
         languages: &languages,
+        exports: &[],
     };
     measure(&library, &spoken.templates);
 }

@@ -4,9 +4,12 @@
 //! record → event → page → view → bytes → disk. `ARCHITECTURE.md` tells its story.
 
 pub mod asset;
+pub mod bibliography;
 pub mod build;
 pub mod chart;
 pub mod cli;
+pub mod encode;
+pub mod export;
 pub mod locale;
 pub mod model;
 pub mod output;

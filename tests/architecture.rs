@@ -11,7 +11,7 @@ use stories::source::{Source, sources};
 
 /// The stages, from the bottom up; those of one line do not know each other.
 const STAGES: &[&[&str]] = &[
-    &["problem"],
+    &["problem", "encode"],
     &["yaml"],
     &["model"],
     &["project"],
@@ -21,7 +21,7 @@ const STAGES: &[&[&str]] = &[
     &["asset"],
     &["locale"],
     &["prose"],
-    &["chart"],
+    &["chart", "bibliography"],
     &["view"],
     &["render"],
     &["search", "export", "feed"],

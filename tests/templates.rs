@@ -26,20 +26,13 @@ const KEPT: &[(&str, &str)] = &[
     ("embed-", "the card for other sites"),
     ("event-embed", "the card for other sites"),
     ("opens-original", "the card for other sites"),
-    ("data-f", "feeds and exports"),
-    ("data-licence", "feeds and exports"),
     ("data-offline", "feeds and exports"),
-    ("data-save-file", "feeds and exports"),
-    ("statistic-csv", "feeds and exports"),
     ("cite-bibtex", "feeds and exports"),
     ("cite-ris", "feeds and exports"),
     ("cite-csl-json", "feeds and exports"),
     ("cite-copy", "feeds and exports"),
     ("cite-copied", "feeds and exports"),
     ("cite-save", "feeds and exports"),
-    ("table-file", "feeds and exports"),
-    ("table-size", "feeds and exports"),
-    ("table-format", "feeds and exports"),
     ("copy-", "the copy to carry"),
     ("print-", "handouts"),
     ("qr-code", "handouts"),
@@ -112,7 +105,8 @@ fn every_language_says_every_message_and_no_other() {
 #[test]
 fn no_message_is_left_in_english() {
     // Names of formats are the same everywhere, and some join with a sign alone.
-    let same = ["cite-bibtex", "cite-csl-json", "cite-ris", "date-clock-offset", "date-clock-utc", "list-last"];
+    let same =
+        ["cite-bibtex", "cite-csl-json", "cite-ris", "date-clock-offset", "date-clock-utc", "file-size", "list-last"];
     let english = texts("en");
     for language in OTHERS {
         let is_own = |sign: char| matches!(sign, '가'..='힣' | '一'..='鿿');

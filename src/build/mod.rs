@@ -6,6 +6,7 @@
 
 mod consequences;
 mod examine;
+mod exports;
 mod links;
 mod observer;
 mod publish;

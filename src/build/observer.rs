@@ -11,6 +11,8 @@ pub enum Stage {
     Compose,
     /// References are formatted.
     Format,
+    /// Files to take away are written beside the site.
+    Export,
     /// Pages are rendered and put beside the site.
     Render,
     /// Pages are moved into the site.
@@ -26,6 +28,7 @@ impl Stage {
             Self::Resolve => "resolve",
             Self::Compose => "compose",
             Self::Format => "format references",
+            Self::Export => "export",
             Self::Render => "render",
             Self::Publish => "publish",
         }

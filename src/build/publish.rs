@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::exports;
 use super::links::permalinks;
 use super::theme::Spoken;
 use super::{Failure, Observer, Stage, Whole};
@@ -43,6 +44,7 @@ pub(super) fn publish(
     let links = whole.theme.links();
     let languages = languages(whole);
     let mut letters: Option<Letters> = None;
+    let mut shared = Vec::new();
     for (language, spoken) in languages.iter().zip(&whole.theme.languages) {
         observer.begin(Stage::Format, timeline.documents.len());
         let made = match Formatted::new(whole, &language.0, cache) {
@@ -64,7 +66,11 @@ pub(super) fn publish(
             letters,
             rendition: &language.0,
             languages: &languages,
+            exports: &[],
         };
+        observer.begin(Stage::Export, timeline.events.len());
+        let exports = exports::write(&library, &folder, &mut shared)?;
+        let library = Library { exports: &exports, ..library };
         let pages = plan(timeline, letters.parts());
         observer.begin(Stage::Render, pages.len());
         let unrendered = render_all(&library, &spoken.templates, &pages, &folder, observer)?;

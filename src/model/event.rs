@@ -203,6 +203,14 @@ pub struct Event {
     pub translations: BTreeMap<Language, Translation>,
 }
 
+impl Event {
+    /// The day on which it was last added to or changed.
+    #[must_use]
+    pub fn updated(&self) -> Option<NaiveDate> {
+        self.revisions.iter().map(|revision| revision.date).chain(self.added).max()
+    }
+}
+
 /// Why an event was withdrawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {

@@ -14,7 +14,7 @@ mod measure;
 mod site;
 mod timeline;
 
-pub use date::{DateProblem, Day, EventDate, Presence, YearSpan};
+pub use date::{DateProblem, Day, Ends, EventDate, PartialDay, Presence, YearSpan};
 pub use document::{ArchivedCopy, Document, Reliability};
 pub use event::{
     Account, Certainty, Citation, ContentNote, Event, Markdown, Reason, Revision, RevisionKind, Tombstone, Translation,

@@ -102,6 +102,13 @@ impl Timeline {
         Some(first..=last)
     }
 
+    /// The day of the newest change in the record; none where no day is written down.
+    #[must_use]
+    pub fn edition(&self) -> Option<chrono::NaiveDate> {
+        let withdrawn = self.tombstones.iter().filter_map(|tombstone| tombstone.date);
+        self.events.iter().filter_map(Event::updated).chain(withdrawn).max()
+    }
+
     /// The events with their numbers, in the order of time.
     pub fn numbered_events(&self) -> impl Iterator<Item = (EventIndex, &Event)> {
         self.events.iter().enumerate().map(|(number, event)| (EventIndex::new(number), event))

@@ -15,6 +15,11 @@ impl Checksum {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// The checksum that was taken piece by piece.
+    pub(super) fn of_digest(digest: [u8; 32]) -> Self {
+        Self(digest)
+    }
+
     /// Reads 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {

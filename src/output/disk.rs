@@ -35,6 +35,11 @@ impl Disk {
             .map_err(Failure::disk("write", path))
     }
 
+    /// Begins a file that is not there yet.
+    pub(super) fn create(&self, path: &Path) -> io::Result<File> {
+        self.permit_writing(path).and_then(|()| File::create_new(path))
+    }
+
     /// Writes a file, or anew, piece by piece.
     pub(super) fn stream<F>(&self, path: &Path, fill: F) -> Result<(), Failure>
     where

@@ -85,11 +85,34 @@ impl Folder {
             return Err(Failure::Address(name.to_owned()));
         }
         let is_staged = !self.holds(name, bytes)?;
-        let file = NewFile { sha256: Checksum::of(bytes), bytes: bytes.len() as u64, is_staged };
+        self.list(name, NewFile { sha256: Checksum::of(bytes), bytes: bytes.len() as u64, is_staged })?;
+        if is_staged { self.stage(name, bytes) } else { Ok(()) }
+    }
+
+    /// Writes down that the new site has a file.
+    pub(super) fn list(&self, name: &str, file: NewFile) -> Result<(), Failure> {
         if locked(&self.files).insert(name.to_owned(), file).is_some() {
             return Err(Failure::Twice(name.to_owned()));
         }
-        if is_staged { self.stage(name, bytes) } else { Ok(()) }
+        Ok(())
+    }
+
+    /// The published file at `address`, if there is one; what else may stand there must be ours.
+    pub(super) fn published_file(&self, address: &Address) -> Result<Option<fs::File>, Failure> {
+        let name = address.as_str();
+        if !is_site_address(name) {
+            return Err(Failure::Address(name.to_owned()));
+        }
+        if !matches!(self.tree.at(name)?, Standing::MaybeFile) {
+            // No bytes are those of a folder or of a link.
+            return self.holds(name, &[]).map(|_| None);
+        }
+        let path = self.root.join(name);
+        match fs::File::open(&path) {
+            Ok(file) => Ok(Some(file)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::disk("read", &path)(error)),
+        }
     }
 
     /// Gives up: the published files stay as they were, and nothing of this build remains.
@@ -119,7 +142,7 @@ impl Folder {
         Ok(false)
     }
 
-    fn must_be_ours(&self, address: &str) -> Result<(), Failure> {
+    pub(super) fn must_be_ours(&self, address: &str) -> Result<(), Failure> {
         if self.listed.contains(address) {
             return Ok(());
         }
@@ -128,6 +151,12 @@ impl Folder {
 
     /// Writes a file that is to be moved into place.
     fn stage(&self, address: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.make_room(address)?;
+        self.disk.write(&path, bytes)
+    }
+
+    /// Where a file is written that is to be moved into place, in a folder that is there.
+    pub(super) fn make_room(&self, address: &str) -> Result<PathBuf, Failure> {
         let staged = self.staging.new_files();
         let mut made = locked(&self.staged_folders);
         let missing: Vec<&str> = folders_of(address).take_while(|folder| !made.contains(*folder)).collect();
@@ -140,8 +169,7 @@ impl Folder {
         if made.contains(address) {
             return Err(Failure::FileAndFolder(address.to_owned()));
         }
-        drop(made);
-        self.disk.write(&staged.join(address), bytes)
+        Ok(staged.join(address))
     }
 }
 

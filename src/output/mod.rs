@@ -17,6 +17,7 @@ mod manifest;
 mod name;
 mod publish;
 mod staging;
+mod stream;
 mod tree;
 
 #[cfg(test)]
@@ -35,3 +36,4 @@ pub use failure::{Failure, ManifestFailure};
 pub use folder::Folder;
 pub use manifest::{Manifest, ManifestFile, Permalink};
 pub use publish::Written;
+pub use stream::Filed;

@@ -74,7 +74,17 @@ pub struct AssetLinks {
     pub icon: Option<Address>,
 }
 
+/// A file that was made to be taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// Where it is.
+    pub address: Address,
+    /// How many bytes it has.
+    pub bytes: u64,
+}
+
 /// What every view of one language is made from. Shared by all rendering threads.
+#[derive(Clone, Copy)]
 pub struct Library<'a> {
     /// The timeline.
     pub timeline: &'a Timeline,
@@ -99,4 +109,6 @@ pub struct Library<'a> {
     pub rendition: &'a Rendition,
     /// Every language of the site, the default first, with its name in its own words.
     pub languages: &'a [(Rendition, String)],
+    /// The files that were made to be taken away, before the pages.
+    pub exports: &'a [Export],
 }

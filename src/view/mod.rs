@@ -11,8 +11,8 @@ mod shelves;
 mod types;
 mod words;
 
-pub use library::{AssetLinks, Library, PAGE_KINDS, Texts, TranslatedTexts};
-pub use make::{Letters, SiteViews, View, dates};
+pub use library::{AssetLinks, Export, Library, PAGE_KINDS, Texts, TranslatedTexts};
+pub use make::{Letters, SiteViews, View, dates, licence_of};
 pub use shelves::Shelves;
 pub use types::*;
 pub use words::{USED_MESSAGES, Words};

@@ -48,6 +48,8 @@ used_messages! {
     "chart-millions": "unit";
     "statistic-more": "count";
     "measure-extent": "count" "years";
+    "data-licence": "licence";
+    "file-size": "count";
 }
 
 impl<'a> Words<'a> {

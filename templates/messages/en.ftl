@@ -450,9 +450,6 @@ table-events = Events
 table-figure = Figure
 table-source = Source
 table-note = Note
-table-file = File
-table-size = Size
-table-format = Format
 
 ## Corrections
 
@@ -469,15 +466,35 @@ revision-kind-restored = Restored
 data-title = Data
 data-intro = Everything in this record, for use in your own work.
 data-licence = The record may be used under the licence { $licence }.
-data-files = Files
-data-feeds = Feeds
-data-feeds-help = A feed tells a reader program what is new.
-data-feed-new-events = New events
-data-feed-corrections = Corrections
+# $count is a number of thousand bytes.
+file-size = { $count } kB
+data-tables = Tables
+data-tables-help = For spreadsheets, R, pandas and databases: CSV in UTF-8, one row for each thing, with ids that join the tables. Free words that begin with =, +, - or @ have an apostrophe before them, so that no spreadsheet takes them for a formula.
+data-about-events = Every event: its date as it is recorded (EDTF) and its first and last possible day, topics, places, certainty, summary.
+data-about-citations = Which documents each event rests on, where in them, and what they bear out. Joins events and documents.
+data-about-documents = Every document with author, date, address, archived copy and the whole reference.
+data-about-places = The gazetteer, with names in other languages and coordinates.
+data-about-topics = The topics.
+data-about-measures = The statistics, with what each counts.
+data-about-observations = Every figure of every statistic, with its document. Conflicting figures stand side by side.
+data-about-accounts = What each source says where sources differ.
+data-about-revisions = What was changed in published events, and when.
+data-about-translations = Events in other languages, with how far each translation can be trusted.
+data-about-package = Describes the tables for programs: every column, every key, every checksum (Frictionless Data Package). Open it in Open Data Editor, or with the packages frictionless for Python and R.
+data-library = Bibliography
+data-library-help = Every document that the record cites, for reference managers and word processors.
+data-library-by-topic = Bibliography by topic
+data-about-bib = BibLaTeX, for LaTeX, JabRef and Overleaf. Uncertain dates are kept.
+data-about-ris = RIS, for EndNote, Mendeley, Zotero and library catalogues.
+data-about-csl-json = CSL-JSON, for Zotero, Pandoc and Quarto.
+data-about-hayagriva = Hayagriva, for Typst.
+data-programs = For programs and maps
+data-programs-help = The same record, in notations that programs and maps read.
+data-about-events-json = Every event with all that belongs to it, also its text, citations and translations.
+data-about-geojson = The mapped places, for QGIS, Leaflet or geojson.io.
 data-offline = The whole site for a memory stick
 data-offline-help = The files open from a disk, without a network.
 data-verify = How to check that a copy is complete and genuine
-data-save-file = Save { $file }
 
 ## A copy to carry
 

@@ -410,9 +410,6 @@ table-events = 사건
 table-figure = 수치
 table-source = 출처
 table-note = 비고
-table-file = 파일
-table-size = 크기
-table-format = 형식
 
 ## 정정
 
@@ -429,15 +426,35 @@ revision-kind-restored = 되살림
 data-title = 자료
 data-intro = 이 기록의 모든 내용을, 저마다의 작업에 쓸 수 있게 내놓는다.
 data-licence = 이 기록은 { $licence } 조건에 따라 이용할 수 있다.
-data-files = 파일
-data-feeds = 피드
-data-feeds-help = 피드는 새로 실린 것을 구독 프로그램에 알려 준다.
-data-feed-new-events = 새 사건
-data-feed-corrections = 정정
+# $count는 천 바이트 단위의 수이다.
+file-size = { $count } kB
+data-tables = 표
+data-tables-help = 스프레드시트, R, pandas, 데이터베이스용. UTF-8 CSV이며, 항목마다 한 줄이고 식별자로 표를 서로 잇는다. =, +, -, @로 시작하는 글은 스프레드시트가 수식으로 받아들이지 않도록 앞에 작은따옴표를 붙였다.
+data-about-events = 모든 사건. 기록된 그대로의 날짜(EDTF)와 가능한 첫날과 마지막 날, 주제, 장소, 확실성, 요약.
+data-about-citations = 사건마다 어느 문헌에, 그 문헌의 어디에 바탕을 두는지와 그것이 뒷받침하는 내용. 사건과 문헌을 잇는다.
+data-about-documents = 모든 문헌의 저자, 날짜, 주소, 보존 사본, 전체 서지 사항.
+data-about-places = 다른 언어의 이름과 좌표를 갖춘 지명 목록.
+data-about-topics = 주제.
+data-about-measures = 통계와 저마다 세는 것.
+data-about-observations = 모든 통계의 모든 수치와 그 문헌. 서로 다른 수치를 나란히 둔다.
+data-about-accounts = 출처가 서로 다를 때 저마다 말하는 내용.
+data-about-revisions = 공개된 사건에서 무엇을 언제 고쳤는지.
+data-about-translations = 다른 언어로 된 사건과, 번역마다 얼마나 믿을 수 있는지.
+data-about-package = 프로그램을 위한 표의 설명. 모든 열, 모든 키, 모든 체크섬(Frictionless Data Package). Open Data Editor, 또는 파이썬과 R의 frictionless 패키지로 연다.
+data-library = 참고 문헌
+data-library-help = 이 기록이 인용하는 모든 문헌. 서지 관리 프로그램과 문서 편집기용.
+data-library-by-topic = 주제별 참고 문헌
+data-about-bib = BibLaTeX. LaTeX, JabRef, Overleaf용. 불확실한 날짜도 그대로 남는다.
+data-about-ris = RIS. EndNote, Mendeley, Zotero, 도서관 목록용.
+data-about-csl-json = CSL-JSON. Zotero, Pandoc, Quarto용.
+data-about-hayagriva = Hayagriva. Typst용.
+data-programs = 프로그램과 지도
+data-programs-help = 같은 기록을 프로그램과 지도가 읽는 형식으로 내놓는다.
+data-about-events-json = 모든 사건과 그에 딸린 모든 것. 본문, 인용, 번역을 포함한다.
+data-about-geojson = 지도에 표시된 장소. QGIS, Leaflet, geojson.io용.
 data-offline = 이동식 저장 장치에 담을 수 있는 사이트 전체
 data-offline-help = 파일을 디스크에서 바로 열 수 있으며, 네트워크가 필요 없다.
 data-verify = 사본이 온전하고 진짜인지 확인하는 방법
-data-save-file = { $file } 저장
 
 ## 들고 다니는 사본
 

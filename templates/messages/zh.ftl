@@ -401,9 +401,6 @@ table-events = 事件
 table-figure = 数据
 table-source = 来源
 table-note = 备注
-table-file = 文件
-table-size = 大小
-table-format = 格式
 
 ## 更正
 
@@ -420,15 +417,35 @@ revision-kind-restored = 恢复
 data-title = 数据
 data-intro = 本记录的全部内容，供您在自己的工作中使用。
 data-licence = 本记录可依照{ $licence }许可使用。
-data-files = 文件
-data-feeds = 订阅源
-data-feeds-help = 订阅源把新内容告知阅读程序。
-data-feed-new-events = 新事件
-data-feed-corrections = 更正
+# $count的单位是千字节。
+file-size = { $count } kB
+data-tables = 表格
+data-tables-help = 供电子表格、R、pandas和数据库使用：UTF-8编码的CSV，每项一行，各表以标识符相连。以=、+、-或@开头的文字前加了撇号，以免电子表格把它当作公式。
+data-about-events = 全部事件：照原样记录的日期（EDTF）、可能的最早和最晚一天、主题、地点、确定程度、摘要。
+data-about-citations = 每个事件依据哪些文献、出自文献何处、支持什么内容。连接事件与文献。
+data-about-documents = 全部文献的作者、日期、网址、存档副本和完整著录。
+data-about-places = 地名表，附其他语言的名称和坐标。
+data-about-topics = 主题。
+data-about-measures = 统计及其计量内容。
+data-about-observations = 每项统计的每个数字及其文献。相互矛盾的数字并列。
+data-about-accounts = 来源说法不一时，各自的说法。
+data-about-revisions = 已发布的事件何时作了何种修改。
+data-about-translations = 其他语言的事件，以及每份译文的可信程度。
+data-about-package = 供程序使用的表格说明：每一列、每个键、每个校验和（Frictionless Data Package）。可用Open Data Editor或Python和R的frictionless包打开。
+data-library = 参考文献
+data-library-help = 本记录引用的全部文献，供文献管理软件和文字处理软件使用。
+data-library-by-topic = 按主题的参考文献
+data-about-bib = BibLaTeX，供LaTeX、JabRef和Overleaf使用。不确定的日期照样保留。
+data-about-ris = RIS，供EndNote、Mendeley、Zotero和图书馆目录使用。
+data-about-csl-json = CSL-JSON，供Zotero、Pandoc和Quarto使用。
+data-about-hayagriva = Hayagriva，供Typst使用。
+data-programs = 程序与地图
+data-programs-help = 同一份记录，以程序和地图能读的格式提供。
+data-about-events-json = 全部事件及其所属的一切，包括正文、引用和译文。
+data-about-geojson = 地图上的地点，供QGIS、Leaflet或geojson.io使用。
 data-offline = 可存入移动存储设备的整个网站
 data-offline-help = 文件可直接从磁盘打开，无需网络。
 data-verify = 如何核对副本是否完整、真实
-data-save-file = 保存{ $file }
 
 ## 随身携带的副本
 

@@ -4,11 +4,13 @@
 //! what a timeline needs on top: order, years, and which notations it takes.
 //! How a date is put into words belongs to `locale`.
 
+mod ends;
 mod refusal;
 mod years;
 
 use edtf_core::{Bound, Edtf, IntervalEndpoint};
 
+pub use ends::{Ends, PartialDay};
 use refusal::{check_order, check_supported, explain};
 use years::year_spans;
 
@@ -185,6 +187,14 @@ fn day(bound: Bound) -> Option<Day> {
     match bound {
         Bound::Date(date) => Some(Day { year: i32::try_from(date.year).ok()?, month: date.month, day: date.day }),
         Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => None,
+    }
+}
+
+impl std::fmt::Display for Day {
+    /// As in ISO 8601: `1995-08-12`, with a minus sign before year 0.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.year < 0 { "-" } else { "" };
+        write!(formatter, "{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
     }
 }
 

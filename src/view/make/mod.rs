@@ -2,6 +2,7 @@
 
 mod charts;
 mod common;
+mod data;
 mod documents;
 mod estimates;
 mod event;
@@ -16,7 +17,7 @@ mod years;
 
 pub use common::dates;
 pub use documents::Letters;
-pub use site::SiteViews;
+pub use site::{SiteViews, licence_of};
 
 use serde::{Serialize, Serializer};
 

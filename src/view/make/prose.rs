@@ -3,12 +3,10 @@
 use super::View;
 use super::common::Head;
 use super::told::Told;
-use crate::model::{DocumentIndex, MeasureIndex, RevisionKind};
+use crate::model::{DocumentIndex, RevisionKind};
 use crate::prose::Cited;
-use crate::site::{Address, PageKind};
-use crate::view::{
-    CorrectionRow, CorrectionsView, DataView, DownloadView, Library, Link, PageView, ProseView, SourceView,
-};
+use crate::site::Address;
+use crate::view::{CorrectionRow, CorrectionsView, Library, Link, PageView, ProseView, SourceView};
 
 impl<'a> Library<'a> {
     /// A page of prose.
@@ -99,23 +97,5 @@ impl<'a> Library<'a> {
             note: Some(note.owned()),
             note_language: note.owned_language(),
         }
-    }
-
-    /// What can be taken away.
-    pub(super) fn data_page(&self, at: &Address) -> (PageView, View<'a>) {
-        let manifest = Address::file("manifest.json");
-        let view = DataView {
-            downloads: vec![DownloadView {
-                link: Link::new(manifest.to_string(), manifest.from_page(at)),
-                description: self.words.say("data-manifest"),
-            }],
-            measures: (0..self.timeline.measures.len())
-                .map(|number| self.measure_link(at, MeasureIndex::new(number)))
-                .collect(),
-        };
-        debug_assert!(at.is_same_page(&Address::of(PageKind::Data)));
-        let title = self.words.say("data-title");
-        let intro = self.words.say("data-intro");
-        (self.head(at, &Head::new("data", &title).described(&intro)), View::Data(view))
     }
 }

@@ -25,12 +25,7 @@ impl<'a> SiteViews<'a> {
     /// Views of the site of `library`.
     #[must_use]
     pub fn new(library: &'a Library<'a>) -> Self {
-        let events = &library.timeline.events;
-        let added = events.iter().filter_map(|event| event.added);
-        let revised = events.iter().flat_map(|event| event.revisions.iter().map(|revision| revision.date));
-        let withdrawn = library.timeline.tombstones.iter().filter_map(|tombstone| tombstone.date);
-        let newest = added.chain(revised).chain(withdrawn).max();
-        Self { library, edition: newest.map(|day| library.day(day)) }
+        Self { library, edition: library.timeline.edition().map(|day| library.day(day)) }
     }
 
     /// The view of the site for the page at `at`.
@@ -108,7 +103,13 @@ fn item(at: &Address, address: &Address, link: Link) -> NavigationItem {
 
 /// The licence by its usual name, linked to its text where that is known.
 fn licence(id: &str) -> Link {
+    let (title, url) = licence_of(id);
+    Link::new(title.to_owned(), url.unwrap_or_default().to_owned())
+}
+
+/// The usual name of a licence by its SPDX id, and where its text stands, where that is known.
+#[must_use]
+pub fn licence_of(id: &str) -> (&str, Option<&'static str>) {
     let known = LICENCES.iter().find(|(known, _, _)| *known == id);
-    let (title, href) = known.map_or((id, ""), |(_, name, url)| (*name, *url));
-    Link::new(title.to_owned(), href.to_owned())
+    known.map_or((id, None), |(_, name, url)| (*name, Some(*url)))
 }

@@ -204,17 +204,43 @@ pub struct CorrectionsView {
 pub struct DownloadView {
     /// The file.
     pub link: Link,
-    /// What it is.
+    /// How big it is, in words.
+    pub size: Option<String>,
+    /// What it holds and what it is good for.
     pub description: String,
+}
+
+/// Files that belong together.
+#[derive(Debug, Clone, Serialize)]
+pub struct DownloadGroup {
+    /// What they are.
+    pub title: String,
+    /// What they are good for.
+    pub intro: String,
+    /// The files.
+    pub files: Vec<DownloadView>,
+}
+
+/// The files of one thing, such as a topic or a statistic.
+#[derive(Debug, Clone, Serialize)]
+pub struct FilesOf {
+    /// The page of the thing.
+    pub link: Link,
+    /// Its files, named by their endings.
+    pub files: Vec<Link>,
 }
 
 /// What can be taken away.
 #[derive(Debug, Clone, Serialize)]
 pub struct DataView {
-    /// The files.
-    pub downloads: Vec<DownloadView>,
-    /// The statistics, whose tables can be copied.
-    pub measures: Vec<Link>,
+    /// The licence of the record, in a sentence.
+    pub licence: String,
+    /// The files by what they are.
+    pub groups: Vec<DownloadGroup>,
+    /// The bibliography of each topic.
+    pub topics: Vec<FilesOf>,
+    /// The figures of each statistic.
+    pub measures: Vec<FilesOf>,
 }
 
 /// A page of prose.

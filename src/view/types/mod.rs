@@ -14,8 +14,9 @@ pub use event::{
     TombstoneView, TopicSteps,
 };
 pub use lists::{
-    ChangeRow, CorrectionRow, CorrectionsView, DataView, DecadeGroup, DownloadView, FigureView, IndexView, MonthGroup,
-    ProseView, TimelineView, TopicCard, TopicView, YearCount, YearGroup, YearStatistic, YearView,
+    ChangeRow, CorrectionRow, CorrectionsView, DataView, DecadeGroup, DownloadGroup, DownloadView, FigureView, FilesOf,
+    IndexView, MonthGroup, ProseView, TimelineView, TopicCard, TopicView, YearCount, YearGroup, YearStatistic,
+    YearView,
 };
 pub use sources::{
     BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView,

@@ -1,0 +1,50 @@
+//! Files to take away: made in parallel, each written while it is made.
+
+use rayon::prelude::*;
+
+use super::Failure;
+use crate::bibliography::Item;
+use crate::export::{Described, ExportFile, Source, data_files, write_package};
+use crate::output::{Filed, Folder};
+use crate::site::Address;
+use crate::view::{Export, Library};
+
+/// Where the tables are described.
+const PACKAGE: &str = "data/datapackage.json";
+
+/// Writes the files to take away that belong to the pages of `library`, with
+/// the first of all languages also those that are the same in each, which go
+/// into `shared`. What comes back is what the pages can offer.
+///
+/// # Errors
+/// When the disk fails.
+pub(super) fn write(library: &Library<'_>, folder: &Folder, shared: &mut Vec<Export>) -> Result<Vec<Export>, Failure> {
+    if shared.is_empty() {
+        *shared = write_shared(library, folder)?;
+    }
+    Ok(shared.clone())
+}
+
+/// Writes the data, the bibliographies and the description of the tables.
+fn write_shared(library: &Library<'_>, folder: &Folder) -> Result<Vec<Export>, Failure> {
+    let items: Vec<Item> = library.timeline.documents.par_iter().map(Item::of).collect();
+    let source = Source { library, items: &items };
+    let files = data_files(&source);
+    let numbers = write_all(&files, folder)?;
+    let tables: Vec<Described> =
+        files.iter().zip(&numbers).filter_map(|(file, filed)| described(file, *filed)).collect();
+    let package = Address::file(PACKAGE);
+    let of_package = folder.put_stream(&package, |sink| write_package(library.timeline, &tables, sink))?;
+    let written = files.into_iter().map(|file| file.address).zip(numbers).chain([(package, of_package)]);
+    Ok(written.map(|(address, filed)| Export { address, bytes: filed.bytes }).collect())
+}
+
+fn write_all(files: &[ExportFile<'_>], folder: &Folder) -> Result<Vec<Filed>, Failure> {
+    let write = |file: &ExportFile<'_>| folder.put_stream(&file.address, |sink| file.write(sink));
+    files.par_iter().map(|file| write(file).map_err(Failure::from)).collect()
+}
+
+fn described(file: &ExportFile<'_>, filed: Filed) -> Option<Described> {
+    let table = file.table.clone()?;
+    Some(Described { table, sha256: filed.sha256.to_string(), bytes: filed.bytes })
+}
