@@ -97,7 +97,7 @@ fn nothing_is_asked_of_another_host() {
     };
     let is_style = |path: &str| path.ends_with(".css") || path.ends_with(".svg");
     let styles: Vec<&String> = tree().keys().filter(|path| is_style(path)).collect();
-    assert!(styles.len() > 3);
+    assert!(!styles.is_empty());
     let asking = |path: &&&String| asks(&without_comments(&String::from_utf8_lossy(&tree()[**path])));
     assert_eq!(styles.iter().filter(asking).collect::<Vec<_>>(), Vec::<&&String>::new());
 }

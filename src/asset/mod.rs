@@ -3,13 +3,14 @@
 //! Every file is published under a name made from what it holds, so that a
 //! browser may keep it for ever and never shows an old one. The built-in
 //! files are compiled into the program; the caller, who reads the disk, may
-//! lay others over them, file by file. What a page does with a file is not
-//! known here.
+//! lay others over them, file by file. Then the style sheets that every page
+//! loads are joined. What a page does with a file is not known here.
 
+mod joined;
 mod style;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use rust_embed::RustEmbed;
@@ -20,6 +21,9 @@ use crate::site::Address;
 /// How a static file begins that is published under its own name at the root
 /// of the site, such as `root/robots.txt`.
 const ROOT: &str = "root/";
+
+/// What joined style sheets are called.
+const JOINED: &str = "style.css";
 
 /// The files under `static/`, compiled in; a program without any is whole too.
 #[derive(RustEmbed)]
@@ -52,7 +56,10 @@ pub struct LooseName {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Assets {
     files: BTreeMap<String, Asset>,
+    styles: Vec<Address>,
     loose_names: Vec<LooseName>,
+    /// The files that a style names.
+    named: BTreeSet<String>,
 }
 
 impl Assets {
@@ -79,7 +86,41 @@ impl Assets {
         }
         assets.loose_names.sort_unstable();
         assets.loose_names.dedup();
+        assets.join_styles();
         assets
+    }
+
+    /// Joins the style sheets that lie in no folder, in the order of their
+    /// names, and publishes them in place of the single ones, except one that
+    /// another names.
+    fn join_styles(&mut self) {
+        let single: Vec<Asset> =
+            self.files.values().filter(|asset| is_style(&asset.name) && !asset.name.contains('/')).cloned().collect();
+        // Only what is no text at all is no UTF-8, and that says nothing in a style.
+        let texts = single.iter().map(|asset| std::str::from_utf8(&asset.bytes).unwrap_or_default());
+        let sheets = joined::join(texts);
+        let alone: BTreeSet<usize> = sheets.iter().filter_map(joined::Sheet::alone).collect();
+        for (number, asset) in single.iter().enumerate() {
+            if !alone.contains(&number) && !self.named.contains(&asset.name) {
+                self.files.remove(&asset.name);
+            }
+        }
+        for sheet in sheets {
+            let address = match sheet {
+                joined::Sheet::Alone(number) => single[number].address.clone(),
+                joined::Sheet::Joined(text) => self.put_joined(text),
+            };
+            self.styles.push(address);
+        }
+    }
+
+    fn put_joined(&mut self, text: String) -> Address {
+        let bytes: Cow<'static, [u8]> = Cow::Owned(text.into_bytes());
+        let address = address_of(JOINED, &bytes);
+        // The name of a file has no space: no file of a project is called so.
+        let name = format!("{JOINED} {}", self.styles.len());
+        self.files.insert(name.clone(), Asset { name, address: address.clone(), bytes });
+        address
     }
 
     /// Takes a file out of `sources` and gives it its address, after those that it names.
@@ -104,7 +145,9 @@ impl Assets {
             let full_name = format!("{folder}{name}");
             self.finish(&full_name, sources);
             let found = self.address(&full_name).map(|address| address.from_page(&own_address));
-            if found.is_none() {
+            if found.is_some() {
+                self.named.insert(full_name);
+            } else {
                 self.loose_names.push(LooseName { style: style.to_owned(), name: name.to_owned() });
             }
             found
@@ -114,6 +157,12 @@ impl Assets {
     /// Every file, in the order of names.
     pub fn files(&self) -> impl Iterator<Item = &Asset> {
         self.files.values()
+    }
+
+    /// The style sheets that every page loads, in the order in which they apply.
+    #[must_use]
+    pub fn styles(&self) -> &[Address] {
+        &self.styles
     }
 
     /// Where the file called `name` (its path under `static/`) is published.
@@ -173,7 +222,7 @@ mod tests {
     #[test]
     fn a_file_is_named_by_what_it_holds() {
         for (name, text, expected) in [
-            ("style.css", "abc", "assets/style.ba7816bf8f.css"),
+            ("looks/style.css", "abc", "assets/looks/style.ba7816bf8f.css"),
             ("script.js", "", "assets/script.e3b0c44298.js"),
             ("maps/outline.svg", "abc", "assets/maps/outline.ba7816bf8f.svg"),
             ("old.maps/outline", "abc", "assets/old.maps/outline.ba7816bf8f"),
@@ -188,23 +237,23 @@ mod tests {
     #[test]
     fn a_style_names_other_files_as_they_are_published() {
         let made = assets(&[
-            ("a.css", "@import url(\"z.css\"); body { background: url(maps/x.svg#river) }"),
-            ("maps/m.css", "url(x.svg)"),
-            ("maps/x.svg", "abc"),
+            ("look/a.css", "@import url(\"z.css\"); body { background: url(maps/x.svg#river) }"),
+            ("look/maps/m.css", "url(x.svg)"),
+            ("look/maps/x.svg", "abc"),
+            ("look/z.css", "url(data:,a)"),
             ("root/x.css", "url( 'x.svg' )"),
             ("root/x.svg", "abc"),
-            ("z.css", "url(data:,a)"),
         ]);
         let expected = [
-            ("assets/a.A.css", "@import url(\"z.Z.css\"); body { background: url(maps/x.ba7816bf8f.svg#river) }"),
-            ("assets/maps/m.M.css", "url(x.ba7816bf8f.svg)"),
-            ("assets/maps/x.ba7816bf8f.svg", "abc"),
+            ("assets/look/a.A.css", "@import url(\"z.Z.css\"); body { background: url(maps/x.ba7816bf8f.svg#river) }"),
+            ("assets/look/maps/m.M.css", "url(x.ba7816bf8f.svg)"),
+            ("assets/look/maps/x.ba7816bf8f.svg", "abc"),
+            ("assets/look/z.Z.css", "url(data:,a)"),
             ("x.css", "url( 'x.svg' )"),
             ("x.svg", "abc"),
-            ("assets/z.Z.css", "url(data:,a)"),
         ];
         let fingerprint = |name: &str| made.address(name).unwrap().as_str().rsplit('.').nth(1).unwrap().to_owned();
-        let (a, m, z) = (fingerprint("a.css"), fingerprint("maps/m.css"), fingerprint("z.css"));
+        let (a, m, z) = (fingerprint("look/a.css"), fingerprint("look/maps/m.css"), fingerprint("look/z.css"));
         let fill = |text: &str| {
             text.replace(".A.", &format!(".{a}.")).replace(".M.", &format!(".{m}.")).replace(".Z.", &format!(".{z}."))
         };
@@ -218,28 +267,61 @@ mod tests {
     #[test]
     fn a_style_gets_a_new_name_when_a_file_that_it_names_changes() {
         let [one, other] = ["1", "2"].map(|text| assets(&[("a.css", "url(b.svg)"), ("b.svg", text)]));
-        assert_ne!(one.address("a.css"), other.address("a.css"));
+        assert_ne!(one.styles(), other.styles());
+        assert_eq!((one.styles().len(), other.styles().len()), (1, 1));
     }
 
     #[test]
     fn names_that_lead_nowhere_are_left_and_told() {
-        let made = assets(&[("a.css", "url(gone.png)"), ("b.css", "url(c.css)"), ("c.css", "url(b.css)")]);
+        let made = assets(&[("d/a.css", "url(gone.png)"), ("d/b.css", "url(c.css)"), ("d/c.css", "url(b.css)")]);
         let loose = |style: &str, name: &str| LooseName { style: style.to_owned(), name: name.to_owned() };
-        assert_eq!(made.loose_names(), [loose("a.css", "gone.png"), loose("c.css", "b.css")]);
+        assert_eq!(made.loose_names(), [loose("d/a.css", "gone.png"), loose("d/c.css", "b.css")]);
         assert_eq!(published(&made)[0].1, "url(gone.png)");
+    }
+
+    /// Every style sheet of a page in its order, with its name.
+    fn styles(made: &Assets) -> Vec<(String, String)> {
+        let text = |address: &Address| {
+            let file = made.files().find(|file| file.address == *address).unwrap();
+            (file.name.clone(), String::from_utf8(file.bytes.to_vec()).unwrap())
+        };
+        made.styles().iter().map(text).collect()
+    }
+
+    #[test]
+    fn pages_load_one_style_sheet_of_all_that_lie_in_no_folder() {
+        let made = assets(&[
+            ("b.css", "b {}"),
+            ("a.css", "/* first */ a { c: url(x.svg) }"),
+            ("f/c.css", "c {}"),
+            ("x.svg", "abc"),
+        ]);
+        let names: Vec<&str> = made.files().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["f/c.css", "style.css 0", "x.svg"]);
+        let whole = "a{c: url(x.ba7816bf8f.svg)}b{}".to_owned();
+        assert_eq!(styles(&made), [("style.css 0".to_owned(), whole)]);
+        assert!(made.styles()[0].as_str().starts_with("assets/style."));
+    }
+
+    #[test]
+    fn a_style_sheet_that_imports_another_stays_alone_in_its_place_and_so_does_the_other() {
+        let made = assets(&[("a.css", "a {}"), ("b.css", "@import url(d.css);"), ("c.css", "c {}"), ("d.css", "d {}")]);
+        let found = styles(&made);
+        let texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
+        let import = made.address("d.css").unwrap().as_str().trim_start_matches("assets/");
+        assert_eq!(texts, ["a{}", &format!("@import url({import});"), "c{}d{}"]);
     }
 
     #[test]
     fn own_files_are_laid_over_the_built_in_ones() {
         let built_in = Assets::load(Vec::new());
-        let own = vec![("own.css".to_owned(), b"abc".to_vec()), (".DS_Store".to_owned(), Vec::new())];
+        let own = vec![("own.svg".to_owned(), b"abc".to_vec()), (".DS_Store".to_owned(), Vec::new())];
         let made = Assets::load(own);
-        assert_eq!(made.address("own.css"), Some(&Address::file("assets/own.ba7816bf8f.css")));
+        assert_eq!(made.address("own.svg"), Some(&Address::file("assets/own.ba7816bf8f.svg")));
         assert_eq!(made.files().count(), built_in.files().count() + 1);
-        for file in built_in.files() {
-            let replaced = Assets::load(vec![(file.name.clone(), b"mine".to_vec())]);
-            let bytes = replaced.files().find(|other| other.name == file.name).map(|other| other.bytes.to_vec());
-            assert_eq!(bytes, Some(b"mine".to_vec()));
-        }
+        let [own_chart] = [Assets::load(vec![("chart.css".to_owned(), b"mine{}".to_vec())])];
+        let (before, after) = (styles(&built_in).remove(0).1, styles(&own_chart).remove(0).1);
+        assert!(before.contains(".chart-plot{") && !after.contains(".chart-plot{") && after.contains("mine{}"));
+        assert!(after.starts_with("@layer base,"), "{after}");
     }
 }

@@ -40,16 +40,19 @@ pub struct Spoken {
 }
 
 impl ThemeParts {
-    /// The files that pages load: all style sheets and scripts in the order
+    /// The files that pages load: the style sheets, all scripts in the order
     /// of their names, and the icon. A script that is named like a kind of
     /// page is loaded by that kind alone.
     #[must_use]
     pub fn links(&self) -> AssetLinks {
-        let mut links = AssetLinks { icon: self.assets.address("icon.svg").cloned(), ..AssetLinks::default() };
+        let mut links = AssetLinks {
+            styles: self.assets.styles().to_vec(),
+            icon: self.assets.address("icon.svg").cloned(),
+            ..AssetLinks::default()
+        };
         for asset in self.assets.files().filter(|asset| !asset.name.contains('/')) {
             let address = asset.address.clone();
             match asset.name.rsplit_once('.') {
-                Some((_, "css")) => links.styles.push(address),
                 Some((kind, "js")) if PAGE_KINDS.contains(&kind) => {
                     links.page_scripts.insert(kind.to_owned(), address);
                 }
