@@ -56,6 +56,34 @@ fn also_with_a_base_address() {
 }
 
 #[test]
+fn also_in_three_languages_with_a_base_address() {
+    let project = every_kind();
+    let site = std::fs::read_to_string(project.path().join("events/site.yaml")).unwrap();
+    project.write("events/site.yaml", &site.replace("languages: [en]", "languages: [en, ko, zh]"));
+    let run = project.run(&["build", "--base-url", "https://example.org/a/b/"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let site = Site::read(&project.site());
+    assert_eq!(site.faults(), Vec::<String>::new());
+    let kept = ["", "ko/", "zh/"].iter().flat_map(|folder| KEPT.iter().map(move |page| format!("{folder}{page}")));
+    assert_eq!(site.out_of_reach(), kept.collect());
+    let page = &site.pages["ko/events/flood.html"];
+    let alternates: Vec<(&str, &str)> = page
+        .all("link")
+        .filter(|link| link.get("rel") == Some("alternate"))
+        .filter_map(|link| Some((link.get("hreflang")?, link.get("href")?)))
+        .collect();
+    let expected = [
+        ("en", "https://example.org/a/b/events/flood.html"),
+        ("ko", "https://example.org/a/b/ko/events/flood.html"),
+        ("zh", "https://example.org/a/b/zh/events/flood.html"),
+        ("x-default", "https://example.org/a/b/events/flood.html"),
+    ];
+    assert_eq!(alternates, expected);
+    let base = site.pages["zh/404.html"].all("base").next().and_then(|base| base.get("href"));
+    assert_eq!(base, Some("https://example.org/a/b/zh/"));
+}
+
+#[test]
 fn also_in_a_record_of_many_years_and_documents() {
     let project = record(300, 260, "one");
     project.build();

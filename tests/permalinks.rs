@@ -111,6 +111,42 @@ fn an_event_may_get_another_date() {
 }
 
 #[test]
+fn every_language_is_promised_and_one_that_is_taken_away_is_lost() {
+    let project = published();
+    let site = std::fs::read_to_string(project.path().join("events/site.yaml")).unwrap();
+    project.write("events/site.yaml", &site.replace("languages: [en]", "languages: [en, ko]"));
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    assert_eq!(project.run(&["check", "--against", "public"]).code, Some(0));
+    project.write("events/site.yaml", &site);
+    let lost = [
+        "ko/documents/report.html",
+        "ko/documents/survey.html",
+        "ko/events/drought.html",
+        "ko/events/flood.html",
+        "ko/measures/rain.html",
+        "ko/places/camp.html",
+        "ko/topics/famine.html",
+        "ko/topics/flight.html",
+    ];
+    let help = "add `ko` to `languages` in site.yaml: addresses in that language were published";
+    let lost: Vec<(&str, &str)> = lost.iter().map(|address| (*address, help)).collect();
+    assert_eq!(project.run(&["check", "--against", "public"]), said("public", &lost));
+}
+
+#[test]
+fn an_event_that_goes_is_lost_in_every_language() {
+    let project = published();
+    let site = std::fs::read_to_string(project.path().join("events/site.yaml")).unwrap();
+    project.write("events/site.yaml", &site.replace("languages: [en]", "languages: [en, ko]"));
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    project.remove("events/1997/drought.yaml");
+    project.remove("events/places.yaml");
+    let run = project.run(&["check", "--against", "public"]);
+    let found = |address: &str| run.stderr.contains(&format!("`{address}` was published and is gone"));
+    assert!(found("events/drought.html") && found("ko/events/drought.html"), "{}", run.stderr);
+}
+
+#[test]
 fn a_copy_that_cannot_be_read_is_a_failure_and_not_a_problem() {
     let project = published();
     project.write("other/manifest.json", "{\"name\": \"an app\"}");

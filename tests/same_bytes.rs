@@ -80,6 +80,27 @@ fn in_any_zone_language_and_number_of_threads() {
 }
 
 #[test]
+fn in_three_languages_too() {
+    let three = || {
+        let project = project();
+        let site = fs::read_to_string(project.path().join("events/site.yaml")).unwrap();
+        project.write("events/site.yaml", &site.replace("languages: [en]", "languages: [en, ko, zh]"));
+        project
+    };
+    let first = three();
+    assert_eq!(first.run(&["build"]).code, Some(0));
+    let expected = first.site();
+    assert!(expected.keys().filter(|path| path.starts_with("ko/events/")).count() == EVENTS);
+    for threads in ["1", "7"] {
+        let project = three();
+        assert!(project.command(&["build"]).env("RAYON_NUM_THREADS", threads).output().unwrap().status.success());
+        check(&project.out(), &expected, threads);
+    }
+    assert_eq!(first.run(&["build"]).code, Some(0));
+    check(&first.out(), &expected, "with the cache");
+}
+
+#[test]
 fn whatever_the_order_in_which_the_files_came_to_the_disk() {
     let expected = expected();
     let project = project();

@@ -104,6 +104,7 @@ fn names(timeline: &Timeline) -> Vec<&Names> {
     names.extend(timeline.places.iter().map(|place| &place.name));
     for measure in &timeline.measures {
         names.extend([&measure.title, &measure.unit]);
+        names.extend(&measure.levels);
         names.extend(&measure.description);
     }
     names

@@ -136,6 +136,8 @@ fn amount_cells<'m>(measure: &'m Measure, observation: &Observation) -> [Cell<'m
         Amount::Range(low, high) => [NONE, Cell::Number(*low), Cell::Number(*high), NONE],
         Amount::AtLeast(low) => [NONE, Cell::Number(*low), NONE, NONE],
         Amount::UpTo(high) => [NONE, NONE, Cell::Number(*high), NONE],
-        Amount::Level(level) => [NONE, NONE, NONE, Cell::maybe_words(measure.levels.get(*level).map(String::as_str))],
+        Amount::Level(level) => {
+            [NONE, NONE, NONE, Cell::maybe_words(measure.levels.get(*level).map(|level| level.default.as_str()))]
+        }
     }
 }

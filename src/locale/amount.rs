@@ -2,7 +2,7 @@
 
 use super::catalogue::{NUMBER_BEGINS, NUMBER_ENDS};
 use super::{Argument, Locale};
-use crate::model::Amount;
+use crate::model::{Amount, Names};
 
 /// What stands between the figures of a number.
 #[derive(Debug, Default)]
@@ -57,10 +57,10 @@ impl Locale {
     }
 
     /// An amount: `2,914`, `600,000–1,000,000`, `at least 500`, `up to 600`,
-    /// or the name of a level out of `levels` (its number from 1, where it has
-    /// no name).
+    /// or the name of a level out of `levels` in this language (its number
+    /// from 1, where it has no name).
     #[must_use]
-    pub fn amount(&self, amount: &Amount, levels: &[String]) -> String {
+    pub fn amount(&self, amount: &Amount, levels: &[Names]) -> String {
         let of_one = |id, number: f64| self.phrase(id, &[("number", Argument::Text(&self.number(number)))]);
         match *amount {
             Amount::Value(value) => self.number(value),
@@ -69,7 +69,10 @@ impl Locale {
             }
             Amount::AtLeast(low) => of_one("amount-at-least", low),
             Amount::UpTo(high) => of_one("amount-up-to", high),
-            Amount::Level(level) => levels.get(level).cloned().unwrap_or_else(|| (level + 1).to_string()),
+            Amount::Level(level) => {
+                let name = levels.get(level).map(|level| level.in_language(&self.language).to_owned());
+                name.unwrap_or_else(|| (level + 1).to_string())
+            }
         }
     }
 

@@ -81,7 +81,7 @@ pub struct Measure {
     /// What it shows, and what not.
     pub description: Option<Names>,
     /// The named steps of a measure of levels, best first.
-    pub levels: Vec<String>,
+    pub levels: Vec<Names>,
     /// The figures, by date; never averaged, summed or interpolated.
     pub observations: Vec<Observation>,
 }

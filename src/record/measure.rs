@@ -43,7 +43,7 @@ pub struct MeasureRecord {
     /// `description`
     pub description: Option<NamesRecord>,
     /// `levels`
-    pub levels: Vec<Text>,
+    pub levels: Vec<NamesRecord>,
     /// `observations`
     pub observations: Vec<ObservationRecord>,
     /// Where it stands.
@@ -60,7 +60,11 @@ pub fn read_measure(file: FileId, id: &str, text: &str, problems: &mut Vec<Probl
         unit: required_names(&mut fields, "unit", "add `unit: …`, what is counted"),
         kind: fields.require_text("kind", "add `kind: series`, `estimates` or `levels`"),
         description: names(&mut fields, "description"),
-        levels: fields.texts("levels"),
+        levels: fields
+            .list("levels")
+            .into_iter()
+            .filter_map(|node| NamesRecord::read(node, fields.problems()))
+            .collect(),
         observations: fields
             .require("observations", "add `observations:` with at least one `- {date: …, value: …, document: …}`")
             .map(|node| node.into_list(fields.problems()))

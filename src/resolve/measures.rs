@@ -2,7 +2,7 @@
 
 use super::ids::{KnownDocuments, invalid_id};
 use super::text::{NamesReader, event_date, locator, plain, stand_in, word};
-use crate::model::{Amount, Document, Measure, MeasureId, MeasureKind, Observation};
+use crate::model::{Amount, Document, Measure, MeasureId, MeasureKind, Names, Observation};
 use crate::problem::{Code, Problem, Span, did_you_mean};
 use crate::record::{MeasureRecord, ObservationRecord};
 use crate::yaml::{Kind, Node, Value};
@@ -30,7 +30,7 @@ fn resolve_measure(
     let MeasureRecord { id, title, unit, kind, description, levels, observations, span } = record;
     let known = MeasureId::new(&id.value).map_err(|why| problems.push(invalid_id(&id, why))).ok();
     let kind = kind.and_then(|kind| word(&kind, &MeasureKind::ALL, "a kind of measure", problems));
-    let levels: Vec<String> = levels.iter().map(|level| plain(level, problems)).collect();
+    let levels: Vec<Names> = levels.iter().map(|level| names.read(level, problems)).collect();
     if kind == Some(MeasureKind::Levels) && levels.is_empty() {
         problems.push(
             Problem::new(Code::MissingKey, "a measure of levels has no `levels`", Span { end: span.start, ..span })
@@ -58,7 +58,7 @@ fn resolve_measure(
 fn resolve_observation(
     record: ObservationRecord,
     kind: Option<MeasureKind>,
-    levels: &[String],
+    levels: &[Names],
     documents: &KnownDocuments,
     problems: &mut Vec<Problem>,
 ) -> Option<Observation> {
@@ -76,19 +76,21 @@ fn resolve_observation(
     Some(Observation { date: date?, amount: amount?, document: document?, locator, by, preferred, note })
 }
 
-fn level(value: Option<Node>, levels: &[String], span: Span, problems: &mut Vec<Problem>) -> Option<Amount> {
+/// The level that an observation names, in the default language of the site.
+fn level(value: Option<Node>, levels: &[Names], span: Span, problems: &mut Vec<Problem>) -> Option<Amount> {
     let Some(node) = value else {
         problems.push(no_amount(span).help("add `value: …`, one of the measure's `levels`"));
         return None;
     };
     let text = node.into_text(problems)?;
-    let found = levels.iter().position(|level| *level == text.value);
+    let found = levels.iter().position(|level| level.default == text.value);
     if found.is_none() {
+        let known: Vec<&str> = levels.iter().map(|level| level.default.as_str()).collect();
         problems.push(
             Problem::new(Code::WrongType, format!("`{}` is none of this measure's levels", text.value), text.span)
                 .help(
-                    did_you_mean(&text.value, levels.iter().map(String::as_str))
-                        .unwrap_or_else(|| format!("the levels are {}", levels.join(", "))),
+                    did_you_mean(&text.value, known.iter().copied())
+                        .unwrap_or_else(|| format!("the levels are {}", known.join(", "))),
                 ),
         );
     }

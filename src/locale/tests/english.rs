@@ -1,8 +1,8 @@
 //! Dates, numbers and amounts in English.
 
-use super::{check, date, english};
+use super::{check, date, english, language};
 use crate::locale::datetime_attribute;
-use crate::model::Amount;
+use crate::model::{Amount, Names};
 
 fn check_dates(cases: &[(&str, &str)]) {
     let locale = english();
@@ -303,7 +303,8 @@ fn numbers_are_grouped_and_keep_their_decimals() {
 #[test]
 fn an_amount_says_where_it_is_bounded() {
     let locale = english();
-    let levels = ["Tier 2".to_owned(), "Tier 3".to_owned()];
+    let level = |name: &str| Names { default: name.to_owned(), others: [(language("ko"), "등급".to_owned())].into() };
+    let levels = [level("Tier 2"), level("Tier 3")];
     for (amount, expected) in [
         (Amount::Value(2914.0), "2,914"),
         (Amount::Range(600_000.0, 1_000_000.0), "600,000–1,000,000"),

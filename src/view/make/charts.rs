@@ -35,7 +35,7 @@ impl<'a> Library<'a> {
             }
             MeasureKind::Levels => levels(&Levels {
                 caption,
-                levels: measure.levels.clone(),
+                levels: measure.levels.iter().map(|level| self.told(level).owned()).collect(),
                 marks: measure
                     .observations
                     .iter()
