@@ -337,3 +337,50 @@ fn folded_lines_leave_no_gap_in_chinese_and_a_space_in_korean() {
     assert!(project.page("ko/events/frost.html").contains("서리가 내렸다."));
     assert!(project.page("zh/events/frost.html").contains("下了霜，很冷。"));
 }
+
+#[test]
+fn explain_says_how_an_event_stands_in_each_language() {
+    let said = translated().run(&["explain", "flood"]).stdout;
+    let lines: Vec<&str> = said.lines().filter(|line| line.contains(": ") && line.contains("/events/")).collect();
+    let at = |address: &str, why: &str| format!("{address:<48} {why}");
+    assert_eq!(
+        lines,
+        [
+            at("ko/events/flood.html", "in `ko`: a reviewed translation"),
+            at("zh/events/flood.html", "in `zh`: a draft translation, made before the original changed"),
+        ]
+    );
+    let said = translated().run(&["explain", "frost"]).stdout;
+    assert!(said.contains(&at("ko/events/frost.html", "in `ko`: not translated, shown in the original")), "{said}");
+}
+
+#[test]
+fn a_document_has_its_own_title_and_beside_it_one_that_the_reader_knows() {
+    let project = project().and_in(
+        "events/documents.yaml",
+        "law: {type: legislation, title: 出境入境管理法, date: 2012, publisher: P, reliability: primary, language: zh, \
+         translated-title: {en: Exit and Entry Law, ko: 출입국관리법}}\n\
+         bericht: {type: report, title: Bericht, author: 'Ahn, Mina', date: 2013, reliability: primary, language: de, \
+         translated-title: Report}\n",
+    );
+    let cited = "topics: [famine]\nsummary: S.\ncertainty: confirmed\ncitations: [{document: law, supports: A.}, \
+                 {document: bericht, supports: B.}]\n";
+    project.write("events/2012/law.yaml", &format!("title: The law\ndate: \"2012\"\n{cited}"));
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    let title = |address: &str| {
+        let page = project.page(address);
+        let line = page.lines().find(|line| line.contains("class=\"translated-title\""));
+        line.map(|line| line.split_once("</span>").unwrap().1.trim_end_matches("</p>").to_owned())
+    };
+    for (address, expected) in [
+        ("documents/law.html", Some("Exit and Entry Law")),
+        ("ko/documents/law.html", Some("출입국관리법")),
+        ("zh/documents/law.html", None),
+        ("documents/bericht.html", Some("Report")),
+        ("ko/documents/bericht.html", Some("<span lang=\"en\">Report</span>")),
+    ] {
+        assert_eq!(title(address).as_deref(), expected, "{address}");
+    }
+    assert!(project.page("documents/law.html").contains("<h1 lang=\"zh\">出境入境管理法</h1>"));
+    assert!(project.page("zh/documents/law.html").contains("<h1>出境入境管理法</h1>"));
+}

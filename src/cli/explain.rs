@@ -5,9 +5,9 @@ use super::arguments::{Explain, Global};
 use super::console::Console;
 use super::watch::{Visible, Watch};
 use crate::build::{self, Examined, Options, Warnings};
-use crate::model::{Event, EventIndex, Presence, Timeline};
+use crate::model::{Event, EventIndex, Language, Presence, Timeline, TranslationStatus};
 use crate::problem::{self, nearest};
-use crate::site::Address;
+use crate::site::{Address, Rendition};
 
 /// Says where an event appears, and why.
 pub(super) fn run(global: &Global, options: &Explain, console: &Console) -> Exit {
@@ -61,6 +61,9 @@ fn explain_event(timeline: &Timeline, number: EventIndex, event: &Event, fingerp
     for alias in &event.aliases {
         line(&Address::event(alias), "a former id: leads to the permalink".to_owned());
     }
+    for rendition in Rendition::all(&timeline.site).iter().skip(1) {
+        line(&Address::event(&event.id).in_folder(&rendition.folder), translated(event, &rendition.language));
+    }
     for year in timeline.years().into_iter().flatten() {
         if let Some(presence) = event.date.presence(year) {
             line(&Address::year(year), because(presence, event.date.edtf()));
@@ -86,6 +89,21 @@ fn explain_event(timeline: &Timeline, number: EventIndex, event: &Event, fingerp
     lines.push(format!("number {} of {} in the order of time", number.get() + 1, timeline.events.len()));
     lines.push(format!("fingerprint of title, summary and body, for `of:` of a translation: {fingerprint}"));
     lines
+}
+
+/// How an event stands in another language.
+fn translated(event: &Event, language: &Language) -> String {
+    let tag = language.tag();
+    let Some(translation) = event.translations.get(language) else {
+        return format!("in `{tag}`: not translated, shown in the original");
+    };
+    let status = match translation.status {
+        TranslationStatus::Machine => "translated by a machine",
+        TranslationStatus::Draft => "a draft translation",
+        TranslationStatus::Reviewed => "a reviewed translation",
+    };
+    let stale = if translation.stale { ", made before the original changed" } else { "" };
+    format!("in `{tag}`: {status}{stale}")
 }
 
 /// Why an event stands on the page of a year.

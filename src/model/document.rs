@@ -1,8 +1,10 @@
 //! The documents on which the record rests.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::DocumentId;
+use super::{DocumentId, Language};
 
 /// How near a document stands to what it reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +45,8 @@ pub struct Document {
     pub title: String,
     /// The language of the title (BCP 47), where it is given.
     pub language: Option<String>,
+    /// Its title in other languages, where somebody has translated it.
+    pub translated_titles: BTreeMap<Language, String>,
     /// How near it stands to what it reports.
     pub reliability: Reliability,
     /// The original address.

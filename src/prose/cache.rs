@@ -181,6 +181,7 @@ mod tests {
                 entry,
                 title: String::new(),
                 language: None,
+                translated_titles: std::collections::BTreeMap::new(),
                 reliability: Reliability::Primary,
                 url: None,
                 archived: Vec::new(),

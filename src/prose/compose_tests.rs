@@ -18,6 +18,7 @@ fn document(id: &str) -> Document {
         entry: Entry::new(id, EntryType::Report),
         title: id.to_owned(),
         language: None,
+        translated_titles: std::collections::BTreeMap::new(),
         reliability: Reliability::Primary,
         url: None,
         archived: Vec::new(),

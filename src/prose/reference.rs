@@ -233,6 +233,7 @@ nobody:
             entry: entry.clone(),
             title: String::new(),
             language: None,
+            translated_titles: std::collections::BTreeMap::new(),
             reliability: Reliability::Primary,
             url: None,
             archived: Vec::new(),

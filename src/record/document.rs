@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::site::{NamesRecord, names};
 use crate::problem::{Code, FileId, Problem, Span, did_you_mean};
 use crate::yaml::{Fields, Key, Kind, Node, Text, Value, parse};
 
@@ -31,6 +32,8 @@ pub struct DocumentRecord {
     pub archived: Vec<ArchivedRecord>,
     /// `undated`
     pub undated: bool,
+    /// `translated-title`
+    pub translated_title: Option<NamesRecord>,
     /// Every text of the entry, at any depth, so that its characters can be checked.
     pub texts: Vec<Text>,
 }
@@ -68,7 +71,7 @@ const KEYS: [&str; 28] = [
 ];
 
 /// The keys that we read besides, and Hayagriva passes over.
-const OWN_KEYS: [&str; 3] = ["reliability", "archived", "undated"];
+const OWN_KEYS: [&str; 4] = ["reliability", "archived", "undated", "translated-title"];
 
 /// The types of a Hayagriva entry.
 const TYPES: [&str; 30] = [
@@ -164,8 +167,18 @@ fn read_document(key: Key, node: Node, slice: &str, problems: &mut Vec<Problem>)
     // What is no address is reported once it is resolved.
     readable &= url.as_ref().is_none_or(|url| url.value.contains(':'));
     let undated = fields.take("undated").and_then(|node| node.into_boolean(fields.problems())).unwrap_or(false);
+    let translated_title = names(&mut fields, "translated-title");
     let entry = if readable { read_entry(&key, &places, slice, problems) } else { None };
-    Some(DocumentRecord { id: Text::new(key.text, key.span), entry, url, reliability, archived, undated, texts })
+    Some(DocumentRecord {
+        id: Text::new(key.text, key.span),
+        entry,
+        url,
+        reliability,
+        archived,
+        undated,
+        translated_title,
+        texts,
+    })
 }
 
 /// Every text in `node`.
@@ -214,7 +227,10 @@ fn check_keys(node: &Node, further: &[&str], problems: &mut Vec<Problem>) {
     let Value::Map(entries) = &node.value else { return };
     let (what, all) = match further {
         [] => ("the parent of a document", "the keys are those of Hayagriva's file format"),
-        _ => ("a document", "the keys are those of Hayagriva's file format, `reliability` and `archived`"),
+        _ => (
+            "a document",
+            "the keys are those of Hayagriva's file format, `reliability`, `archived`, `undated` and `translated-title`",
+        ),
     };
     for (key, value) in entries {
         match (key.text.as_str(), &value.value) {

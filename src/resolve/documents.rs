@@ -3,17 +3,21 @@
 use hayagriva::Entry;
 
 use super::ids::invalid_id;
-use super::text::{check_characters, day, web_address, word};
+use super::text::{NamesReader, check_characters, day, web_address, word};
 use crate::model::{ArchivedCopy, Document, DocumentId, Reliability};
 use crate::problem::{Code, Problem, Span};
 use crate::record::{ArchivedRecord, DocumentRecord};
 use crate::yaml::Text;
 
 /// The documents, sorted by id, and where the key of each stands.
-pub(super) fn resolve(records: Vec<DocumentRecord>, problems: &mut Vec<Problem>) -> (Vec<Document>, Vec<Span>) {
+pub(super) fn resolve(
+    records: Vec<DocumentRecord>,
+    names: &NamesReader,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Document>, Vec<Span>) {
     let mut found: Vec<(Document, Span)> = Vec::with_capacity(records.len());
     for record in records {
-        found.extend(resolve_document(record, problems));
+        found.extend(resolve_document(record, names, problems));
     }
     found.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
     found.into_iter().unzip()
@@ -21,8 +25,12 @@ pub(super) fn resolve(records: Vec<DocumentRecord>, problems: &mut Vec<Problem>)
 
 /// A document that no reference can be made of still counts as known, so
 /// that its citations are not reported, too.
-fn resolve_document(record: DocumentRecord, problems: &mut Vec<Problem>) -> Option<(Document, Span)> {
-    let DocumentRecord { id, entry, url, reliability, archived, undated, texts } = record;
+fn resolve_document(
+    record: DocumentRecord,
+    names: &NamesReader,
+    problems: &mut Vec<Problem>,
+) -> Option<(Document, Span)> {
+    let DocumentRecord { id, entry, url, reliability, archived, undated, translated_title, texts } = record;
     for text in &texts {
         check_characters(text, problems);
     }
@@ -43,6 +51,7 @@ fn resolve_document(record: DocumentRecord, problems: &mut Vec<Problem>) -> Opti
         id: known,
         title: entry.title().map_or_else(|| id.value.clone(), |title| title.value.to_str().into_owned()),
         language: entry.language().map(ToString::to_string),
+        translated_titles: translated_title.map(|title| names.translations(&title, problems)).unwrap_or_default(),
         reliability: reliability.unwrap_or(Reliability::Tertiary),
         url: url.and_then(|url| web_address(&url, problems)),
         archived,

@@ -83,7 +83,7 @@ pub fn resolve(records: Records, problems: &mut Vec<Problem>) -> Option<Resolved
     let default_language = site.as_ref().map(|(site, _)| site.default_language().clone());
     let names = text::NamesReader::new(default_language);
     let places = places::resolve(places, &names, problems);
-    let (documents, document_spans) = documents::resolve(documents, problems);
+    let (documents, document_spans) = documents::resolve(documents, &names, problems);
     spans.documents = document_spans;
     let measures = measures::resolve(measures, &documents, &names, problems);
     let known =

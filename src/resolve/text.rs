@@ -164,6 +164,24 @@ impl NamesReader {
         Self { default }
     }
 
+    /// The texts in `record` by their language, of which none has to be there; a
+    /// plain text is in the default language.
+    pub(super) fn translations(&self, record: &NamesRecord, problems: &mut Vec<Problem>) -> BTreeMap<Language, String> {
+        let mut texts = BTreeMap::new();
+        for (tag, text) in &record.entries {
+            let language = match tag {
+                None => self.default.clone(),
+                Some(tag) => Language::new(&tag.value).or_else(|| {
+                    problems.push(unknown_language(&tag.value, tag.span));
+                    None
+                }),
+            };
+            let text = plain_within(text, 2000, "this text", problems);
+            texts.extend(language.map(|language| (language, text)));
+        }
+        texts
+    }
+
     /// The names in `record`; a missing name in the default language is reported.
     pub(super) fn read(&self, record: &NamesRecord, problems: &mut Vec<Problem>) -> Names {
         let mut default = None;

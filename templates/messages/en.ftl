@@ -388,6 +388,7 @@ document-original = Original address
 document-not-online = Not online: ask a library.
 document-cited-by-events = Events that cite it
 document-supports = Supports
+translated-title = Title in translation
 reliability = How near it stands to what it reports
 reliability-primary = Primary
 reliability-primary-meaning = An official record, a survey or a first-hand account.

@@ -260,7 +260,7 @@ event-map = 일어난 곳
 event-sources = 출처
 event-related = 관련 사건
 event-revisions = 변경 내역
-event-no-revisions = 이 페이지는 더해진 뒤로 바뀌지 않았다.
+event-no-revisions = 이 페이지는 추가된 뒤로 바뀌지 않았다.
 event-permalink = 영구 주소
 event-permalink-help = 이 주소는 바뀌지 않는다.
 event-embed = 다른 사이트에 이 사건 싣기
@@ -268,7 +268,7 @@ event-embed-help = 이것을 페이지에 붙여 넣는다. 카드만 불러오�
 event-report = 오류 알리기
 former-address = 이 페이지는 옮겨졌다.
 
-## 확실한 정도과 각 낱말의 뜻
+## 확실한 정도와 각 낱말의 뜻
 
 certainty-confirmed = 확인됨
 certainty-confirmed-meaning = 공식 기록에 있거나, 서로 독립된 문헌들이 일치한다.
@@ -352,6 +352,7 @@ document-original = 원래 주소
 document-not-online = 온라인에 없다. 도서관에 문의하기 바란다.
 document-cited-by-events = 이 문헌을 인용하는 사건
 document-supports = 뒷받침하는 내용
+translated-title = 번역된 제목
 reliability = 전하는 일과의 거리
 reliability-primary = 1차 자료
 reliability-primary-meaning = 공식 기록, 조사, 또는 직접 겪은 사람의 말.
@@ -444,9 +445,9 @@ data-about-accounts = 출처가 서로 다를 때 저마다 말하는 내용.
 data-about-revisions = 공개된 사건에서 무엇을 언제 고쳤는지.
 data-about-translations = 다른 언어로 된 사건과, 번역마다 얼마나 믿을 수 있는지.
 data-about-package = 프로그램을 위한 표의 설명. 모든 열, 모든 키, 모든 체크섬(Frictionless Data Package). Open Data Editor, 또는 파이썬과 R의 frictionless 패키지로 연다.
-data-library = 참고 문헌
+data-library = 참고문헌
 data-library-help = 이 기록이 인용하는 모든 문헌. 서지 관리 프로그램과 문서 편집기용.
-data-library-by-topic = 주제별 참고 문헌
+data-library-by-topic = 주제별 참고문헌
 data-about-bib = BibLaTeX. LaTeX, JabRef, Overleaf용. 불확실한 날짜도 그대로 남는다.
 data-about-ris = RIS. EndNote, Mendeley, Zotero, 도서관 목록용.
 data-about-csl-json = CSL-JSON. Zotero, Pandoc, Quarto용.
@@ -501,7 +502,7 @@ opens-original = { $title }의 원본
 
 chart-thousands = 천 { $unit }
 chart-millions = 백만 { $unit }
-statistic-more = 그 밖의 수치 { $count }건
+statistic-more = 그 밖의 수치 { $count }개
 statistic-cited-here = 굵은 글씨: 이 사건이 인용하는 문헌의 수치
 statistic-figures-at = 출처를 포함한 전체 수치:
 measure-extent = 수치 { $count }개, { $years }
@@ -512,14 +513,14 @@ letter-other = 기타
 places-without-country = 그 밖의 곳
 places-without-events = 따로 사건이 없는 장소
 places-of-other-countries = 기록에 나오는 다른 장소
-change-added = 더해짐
+change-added = 추가됨
 data-manifest = 이 사이트의 모든 파일과 그 크기, SHA-256, 그리고 모든 영구 주소.
 
 ## 틀에서 쓰는 말
 
 about-this-document = 이 문헌에 관하여
 about-this-entry = 이 항목에 관하여
-added = 더해진 날
+added = 추가된 날
 check-a-copy-explained = manifest.json 파일에는 이 사이트의 모든 파일과 그 SHA-256이 적혀 있다. 이를테면 sha256sum 프로그램으로 사본에 있는 파일의 SHA-256을 구해, 이 사이트에서처럼 다른 길로 얻은 manifest.json에 적힌 것과 견주어 본다. 같으면 그 파일은 진짜이다.
 copies-can-be-dangerous = 어떤 나라에서는 이 기록의 사본을 지니는 것이 위험할 수 있다. 사본은 스스로를 숨기지 않으므로, 파일을 찾은 사람은 누구나 그것이 무엇인지 읽을 수 있다.
 copies-of-this-site = 이 사이트의 사본

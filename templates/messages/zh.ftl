@@ -343,6 +343,7 @@ document-original = 原网址
 document-not-online = 网上没有：请咨询图书馆。
 document-cited-by-events = 引用这份文件的事件
 document-supports = 佐证内容
+translated-title = 译名
 reliability = 与所述内容的远近
 reliability-primary = 一手
 reliability-primary-meaning = 官方记录、调查或亲历者的讲述。
@@ -359,8 +360,8 @@ note-back = 回到正文
 ## 引用此事件
 
 cite-event = 引用此事件
-cite-document = 引用此文献
-cite-timeline = 引用此年表
+cite-document = 引用这份文件
+cite-timeline = 引用本时间线
 cite-style-chicago-author-date = 芝加哥（作者—日期）
 cite-style-chicago-notes = 芝加哥（注释）
 cite-style-apa = APA
@@ -492,9 +493,9 @@ opens-original = { $title }的原件
 
 chart-thousands = 千{ $unit }
 chart-millions = 百万{ $unit }
-statistic-more = 另有 { $count } 项数据
+statistic-more = 另有{ $count }个数字
 statistic-cited-here = 粗体：此事件所引文件中的数字
-statistic-figures-at = 全部数据及其来源：
+statistic-figures-at = 全部数字及其来源：
 measure-extent = { $count }个数字，{ $years }
 
 ## 其他用语

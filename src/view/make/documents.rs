@@ -14,7 +14,7 @@ impl<'a> Library<'a> {
     /// The page of a document.
     pub(super) fn document_page(&self, at: &Address, number: DocumentIndex) -> (PageView, View<'a>) {
         let document = &self.timeline[number];
-        let language = self.language_of(document);
+        let (language, translated) = (self.language_of(document), self.translated_title(document));
         let index = number.get();
         let pages = self.shelves.pages[index].iter().map(|page| {
             let page = &self.timeline.pages[*page];
@@ -26,6 +26,8 @@ impl<'a> Library<'a> {
             title_language: language,
             reference: &self.references.get(number).html,
             reference_language: language,
+            translated_title: translated.map(|title| title.text),
+            translated_title_language: translated.and_then(|title| title.language),
             note: document.entry.note().map(|note| note.value.to_str().into_owned()),
             reliability: self.words.reliability(document.reliability),
             links: self.outward_links(number),
@@ -79,10 +81,13 @@ impl<'a> Library<'a> {
 
     fn bibliography_entry(&self, at: &Address, number: DocumentIndex) -> BibliographyEntry<'a> {
         let document = &self.timeline[number];
+        let translated = self.translated_title(document);
         BibliographyEntry {
             id: document.id.as_str(),
             reference: &self.references.get(number).html,
             reference_language: self.language_of(document),
+            translated_title: translated.map(|title| title.text),
+            translated_title_language: translated.and_then(|title| title.language),
             href: Address::document(&document.id).from_page(at),
             title: &document.title,
             reliability: self.words.reliability(document.reliability),

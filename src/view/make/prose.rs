@@ -39,10 +39,13 @@ impl<'a> Library<'a> {
     ) -> SourceView<'a> {
         let known = &self.timeline[document];
         let times = cited.map_or(0, |cited| cited.times);
+        let translated = self.translated_title(known);
         SourceView {
             number,
             reference: &self.references.get(document).html,
             reference_language: self.language_of(known),
+            translated_title: translated.map(|title| title.text),
+            translated_title_language: translated.and_then(|title| title.language),
             document: Told { text: &known.title, language: self.language_of(known) }
                 .link(Address::document(&known.id).from_page(at)),
             locators: cited

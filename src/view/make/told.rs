@@ -75,6 +75,19 @@ impl<'a> Library<'a> {
         language.filter(|tag| *tag != self.language().tag())
     }
 
+    /// The title of a document in the language of the pages, or else in that of
+    /// the record; none where the title itself is in one of them.
+    pub(super) fn translated_title(&self, document: &'a Document) -> Option<Told<'a>> {
+        let own = document.language.as_deref();
+        let record = self.timeline.site.default_language();
+        let wanted = [self.language(), record].into_iter().take_while(|language| Some(language.tag()) != own);
+        let found = wanted.into_iter().find_map(|language| Some((language, document.translated_titles.get(language)?)));
+        found.map(|(language, title)| Told {
+            text: title,
+            language: (language != self.language()).then(|| language.tag()),
+        })
+    }
+
     /// How the text of a page in another language than the record's stands to
     /// its original; `status` is none where nothing was translated, `partial`
     /// says that a part was not.

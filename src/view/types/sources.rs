@@ -30,6 +30,10 @@ pub struct SourceView<'a> {
     pub reference: &'a Html,
     /// The language of the document, in which most of the reference is, where it is not that of the page.
     pub reference_language: Option<&'a str>,
+    /// The title in the language of the page, or else in that of the record, where it is in neither.
+    pub translated_title: Option<&'a str>,
+    /// The language of the translated title (BCP 47), where it is not that of the page.
+    pub translated_title_language: Option<&'a str>,
     /// The page of the document.
     pub document: Link,
     /// Where in it.
@@ -68,6 +72,10 @@ pub struct DocumentView<'a> {
     pub reference: &'a Html,
     /// The language of the document, in which most of the reference is, where it is not that of the page.
     pub reference_language: Option<&'a str>,
+    /// The title in the language of the page, or else in that of the record, where it is in neither.
+    pub translated_title: Option<&'a str>,
+    /// The language of the translated title (BCP 47), where it is not that of the page.
+    pub translated_title_language: Option<&'a str>,
     /// What else is noted of it, such as the title in English.
     pub note: Option<String>,
     /// How near it stands to what it reports.
@@ -93,6 +101,10 @@ pub struct BibliographyEntry<'a> {
     pub reference: &'a Html,
     /// The language of the document, in which most of the reference is, where it is not that of the page.
     pub reference_language: Option<&'a str>,
+    /// The title in the language of the page, or else in that of the record, where it is in neither.
+    pub translated_title: Option<&'a str>,
+    /// The language of the translated title (BCP 47), where it is not that of the page.
+    pub translated_title_language: Option<&'a str>,
     /// The page of the document.
     pub href: String,
     /// The title, for the link.
