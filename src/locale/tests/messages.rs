@@ -53,9 +53,9 @@ fn a_year_is_never_grouped() {
 
 #[test]
 fn a_text_is_shown_as_it_is() {
-    let told = [("words", Argument::Text("1234 <b>{ $count }</b>")), ("count", Argument::Whole(0))];
-    let said = english().text_with("search-results", &told).unwrap();
-    assert_eq!(said, "Nothing was found for “1234 <b>{ $count }</b>”.");
+    let told = [("file", Argument::Text("1234 <b>{ $file }</b>"))];
+    let said = english().text_with("data-save-file", &told).unwrap();
+    assert_eq!(said, "Save 1234 <b>{ $file }</b>");
 }
 
 #[test]

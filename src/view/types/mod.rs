@@ -4,6 +4,7 @@ mod cite;
 mod common;
 mod event;
 mod lists;
+mod search;
 mod sources;
 
 pub use cite::{CitationFile, CitationStyleView, CiteView, TagView};
@@ -19,6 +20,7 @@ pub use lists::{
     IndexView, MonthGroup, ProseView, TimelineView, TopicCard, TopicView, YearCount, YearGroup, YearStatistic,
     YearView,
 };
+pub use search::{NameGroup, SearchView};
 pub use sources::{
     BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView,
     ObservationRow, OutwardLink, PlaceGroup, PlaceListing, PlaceView, PlacesView, SourceView,
