@@ -53,9 +53,9 @@ fn a_year_is_never_grouped() {
 
 #[test]
 fn a_text_is_shown_as_it_is() {
-    let told = [("file", Argument::Text("1234 <b>{ $file }</b>"))];
-    let said = english().text_with("data-save-file", &told).unwrap();
-    assert_eq!(said, "Save 1234 <b>{ $file }</b>");
+    let told = [("list", Argument::Text("1234 <b>{ $entry }</b>")), ("entry", Argument::Text("5"))];
+    let said = english().text_with("list-last", &told).unwrap();
+    assert_eq!(said, "1234 <b>{ $entry }</b> and 5");
 }
 
 #[test]
