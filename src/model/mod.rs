@@ -11,6 +11,7 @@ mod event;
 mod id;
 mod locator;
 mod measure;
+pub mod script;
 mod site;
 mod timeline;
 
