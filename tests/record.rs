@@ -13,6 +13,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use annals::locale::Locale;
+use annals::model::{EventDate, Language};
+use annals::problem::FileId;
 use stories::html::Element;
 use stories::{Page, Run, Site, Tree, read_tree};
 
@@ -183,7 +186,7 @@ fn a_text_that_can_hurt_lies_closed_behind_its_note() {
 
 /// The most that a page may weigh with its styles and scripts, in bytes.
 fn limit(path: &str) -> usize {
-    if path == "timeline.html" { 400_000 } else { 100_000 }
+    if path.ends_with("timeline.html") { 400_000 } else { 100_000 }
 }
 
 #[test]
@@ -201,4 +204,27 @@ fn no_page_is_too_heavy_for_a_slow_line() {
         (weight > limit(at)).then(|| format!("{at} weighs {weight} bytes"))
     };
     assert_eq!(site().pages.iter().filter_map(heavy).collect::<Vec<_>>(), NONE);
+}
+
+/// The dates that a page gives as examples: words and notation, `words` (`notation`).
+fn examples(page: &str) -> Vec<(&str, &str)> {
+    let code: Vec<&str> = page.split('`').collect();
+    let is_pair = |three: &&[&str]| matches!(three[1], " (" | "（");
+    code[1..].windows(3).step_by(2).filter(is_pair).map(|three| (three[0], three[2])).collect()
+}
+
+#[test]
+fn the_page_about_reading_says_dates_as_the_program_does() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: String| std::fs::read_to_string(root.join(path)).unwrap();
+    for (language, page) in [("en", "how-to-read.md"), ("ko", "how-to-read.ko.md"), ("zh", "how-to-read.zh.md")] {
+        let messages = read(format!("templates/messages/{language}.ftl"));
+        let locale = Locale::load(&Language::new(language).unwrap(), &[(FileId(0), &messages)], None).unwrap();
+        let page = read(format!("events/pages/{page}"));
+        let examples = examples(&page);
+        assert!(examples.len() >= 14, "{language}: {examples:?}");
+        for (words, notation) in examples {
+            assert_eq!(locale.date(&EventDate::parse(notation).unwrap()), words, "{language}: {notation}");
+        }
+    }
 }

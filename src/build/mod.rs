@@ -5,6 +5,7 @@
 //! stage; what a step does belongs to its stage.
 
 mod consequences;
+mod coverage;
 mod examine;
 mod exports;
 mod links;
@@ -14,6 +15,7 @@ mod theme;
 
 use std::path::{Path, PathBuf};
 
+pub use coverage::{Coverage, EventShare, Share, coverage};
 pub use examine::{Examined, Whole, examine};
 pub use links::{lost_permalinks, permalinks};
 pub use observer::{Observer, Silent, Stage};

@@ -6,10 +6,11 @@ use super::Exit;
 use super::arguments::{Check, Global};
 use super::build::holds;
 use super::console::Console;
+use super::coverage;
 use super::watch::{Visible, Watch};
-use crate::build::{self, Examined, Options, Warnings, lost_permalinks};
+use crate::build::{self, Examined, Options, Summary, Warnings, lost_permalinks};
 use crate::output::Manifest;
-use crate::problem;
+use crate::problem::{self, Format};
 
 /// Checks the record, and that no published address is lost.
 pub(super) fn run(global: &Global, options: &Check, console: &Console) -> Exit {
@@ -32,8 +33,29 @@ pub(super) fn run(global: &Global, options: &Check, console: &Console) -> Exit {
     }
     console.problems(&problems, &sources);
     let Some(whole) = whole.filter(|_| !problem::has_errors(&problems)) else { return Exit::Errors };
-    console.result(format!("{}: no errors", holds(&build::summary(&whole, None))));
+    console.result(no_errors(&build::summary(&whole, None), console.format()));
+    for coverage in build::coverage(&whole) {
+        console.result(coverage::line(&coverage, console.format()));
+    }
     Exit::Done
+}
+
+/// What was looked at, and that nothing is wrong with it.
+fn no_errors(summary: &Summary, format: Format) -> String {
+    if format != Format::Json {
+        return format!("{}: no errors", holds(summary));
+    }
+    let (first, last) = summary.years.unzip();
+    let Summary { events, drafts, documents, .. } = summary;
+    let object = serde_json::json!({
+        "kind": "summary",
+        "events": events,
+        "drafts": drafts,
+        "first_year": first,
+        "last_year": last,
+        "documents": documents,
+    });
+    object.to_string()
 }
 
 /// The manifest, and what it is called in messages.

@@ -31,6 +31,11 @@ impl Console {
         !self.quiet && self.format == Format::Human && std::io::stderr().is_terminal()
     }
 
+    /// How problems and results are to be written.
+    pub(super) fn format(&self) -> Format {
+        self.format
+    }
+
     /// Prints a result.
     pub(super) fn result(&self, text: impl Display) {
         if !self.quiet {

@@ -11,9 +11,10 @@ mod event;
 mod id;
 mod locator;
 mod measure;
-pub mod script;
+mod script;
 mod site;
 mod timeline;
+pub mod writing;
 
 pub use date::{DateProblem, Day, Ends, EventDate, PartialDay, Presence, YearSpan};
 pub use document::{ArchivedCopy, Document, Reliability};
@@ -24,5 +25,6 @@ pub use event::{
 pub use id::{DocumentId, EventId, InvalidId, MeasureId, PageId, PlaceId, RESERVED_PAGES, TopicId};
 pub use locator::{Locator, LocatorLabel};
 pub use measure::{Amount, Measure, MeasureKind, Observation};
+pub use script::joins_without_space;
 pub use site::{Language, Names, Place, PlaceKind, Publisher, Site, Topic};
 pub use timeline::{DocumentIndex, Drafts, EventIndex, MeasureIndex, PlaceIndex, ProsePage, Timeline, TopicIndex};

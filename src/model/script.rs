@@ -1,93 +1,52 @@
-//! What the letters of a text tell about its language.
-//!
-//! Only as much as a browser or a voice needs to know: whether a text can be
-//! in the language that a document names, and which of its parts are surely
-//! not in a language of Latin letters. Letters of no known writing tell nothing.
+//! Writing without spaces between words.
 
-/// A writing that tells something about the language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Script {
-    /// Korean letters.
-    Hangul,
-    /// Japanese syllables.
-    Kana,
-    /// Chinese characters, also in Japanese and Korean.
-    Han,
-    /// Russian and its neighbours.
-    Cyrillic,
-    /// Most others.
-    Latin,
-}
-
-impl Script {
-    /// The writing of a letter; none for signs, figures and other writings.
-    #[must_use]
-    pub fn of(letter: char) -> Option<Self> {
-        match letter {
-            '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{A960}'..='\u{A97F}' | '\u{AC00}'..='\u{D7FF}' => {
-                Some(Self::Hangul)
-            }
-            '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' => Some(Self::Kana),
-            '\u{2E80}'..='\u{2FDF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFD}' => {
-                Some(Self::Han)
-            }
-            '\u{0400}'..='\u{052F}' => Some(Self::Cyrillic),
-            letter if letter.is_alphabetic() && letter < '\u{0250}' => Some(Self::Latin),
-            _ => None,
-        }
-    }
-
-    /// Whether `language` (BCP 47) is written in it; true of a language that nothing is known of.
-    #[must_use]
-    pub fn writes(self, language: &str) -> bool {
-        match primary(language) {
-            "ko" => matches!(self, Self::Hangul | Self::Han),
-            "ja" => matches!(self, Self::Kana | Self::Han),
-            "zh" | "yue" | "wuu" | "lzh" => self == Self::Han,
-            "ru" | "uk" | "be" | "bg" => self == Self::Cyrillic,
-            "en" | "de" | "fr" | "es" | "it" | "nl" | "pt" | "id" | "vi" | "pl" | "sv" | "da" | "no" | "fi" | "cs"
-            | "hu" | "tr" => self == Self::Latin,
-            _ => true,
-        }
+/// Whether a line that ends with `before` and one that begins with `after` are
+/// joined without a space: Chinese and Japanese have none between words, so
+/// that one which comes from folding lines would be a gap. Korean has them.
+#[must_use]
+pub fn joins_without_space(before: char, after: char) -> bool {
+    let quotes = |letter: char| matches!(letter, '‘'..='‟');
+    match (is_unspaced(before), is_unspaced(after)) {
+        (true, true) => true,
+        (true, false) => quotes(after),
+        (false, true) => quotes(before),
+        (false, false) => false,
     }
 }
 
-/// Whether `text` can be in `language`: any of its letters is of a writing of
-/// that language. So an English title that stands for that of a Korean document
-/// is not Korean; one without any letter is in any language.
-#[must_use]
-pub fn can_be_in(text: &str, language: &str) -> bool {
-    let mut scripts = text.chars().filter_map(Script::of).peekable();
-    scripts.peek().is_none() || scripts.any(|script| script.writes(language))
-}
-
-/// The first part of a language tag: `zh` of `zh-Hans`.
-#[must_use]
-pub fn primary(language: &str) -> &str {
-    language.split(['-', '_']).next().unwrap_or(language)
+/// Whether a letter or sign is of a script without spaces: Han, kana, and
+/// their signs of full width.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter,
+        '\u{3001}'..='\u{3029}'
+        | '\u{3040}'..='\u{30FF}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FF01}'..='\u{FF60}'
+        | '\u{20000}'..='\u{323AF}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::can_be_in;
+    use super::joins_without_space;
 
     #[test]
-    fn a_text_is_in_a_language_only_if_its_letters_are() {
-        for (text, language, expected) in [
-            ("탈북자", "ko", true),
-            ("脫北者", "ko", true),
-            ("[Arrivals in 2011]", "ko", false),
-            ("NK Chosun 조선", "ko", true),
-            ("脱北者の証言", "ja", true),
-            ("脱北者", "zh-Hans", true),
-            ("탈북자", "zh", false),
-            ("Беженцы", "ru", true),
-            ("Flüchtlinge", "de", true),
-            ("탈북자", "de", false),
-            ("2011", "ko", true),
-            ("สวัสดี", "th", true),
+    fn only_scripts_without_spaces_are_joined() {
+        for (before, after, expected) in [
+            ('粮', '食', true),
+            ('，', '粮', true),
+            ('。', '“', true),
+            ('”', '粮', true),
+            ('の', '人', true),
+            ('가', '나', false),
+            ('가', '粮', false),
+            ('a', '粮', false),
+            ('粮', '1', false),
+            ('”', '“', false),
+            ('a', 'b', false),
         ] {
-            assert_eq!(can_be_in(text, language), expected, "{text} {language}");
+            assert_eq!(joins_without_space(before, after), expected, "{before} {after}");
         }
     }
 }

@@ -113,6 +113,7 @@ fn problems(text: &str) -> Vec<(&'static str, String, String)> {
 fn markdown_becomes_html() {
     for (text, expected) in [
         ("One\ntwo\\\nthree.\n\nFour", "<p>One\ntwo<br>three.</p><p>Four</p>"),
+        ("粮食，\n饥荒\nx\n가\n나", "<p>粮食，饥荒\nx\n가\n나</p>"),
         ("*a* **b** `c < d`", "<p><em>a</em> <strong>b</strong> <code>c &lt; d</code></p>"),
         ("# A\n\n## B", "<h3 id=\"a\">A</h3><h4 id=\"b\">B</h4>"),
         ("> a\n> b", "<blockquote><p>a\nb</p></blockquote>"),

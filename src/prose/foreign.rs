@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::model::script::{Script, can_be_in, primary};
+use crate::model::writing::{Script, can_be_in, primary};
 
 /// The languages that meet in a reference.
 #[derive(Debug, Clone, Copy)]

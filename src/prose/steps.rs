@@ -10,6 +10,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::citation::groups;
 use super::traced::Traced;
+use crate::model::joins_without_space;
 
 /// A step on the way through a Markdown text; ranges are bytes of it.
 #[derive(Debug)]
@@ -36,10 +37,16 @@ pub(super) enum Step<'a> {
 pub(super) fn steps(markdown: &str) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
     let mut words = Traced::default();
-    for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
+    let mut events = Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter().peekable();
+    while let Some((event, range)) = events.next() {
         match event {
             Event::Text(text) => words.push(&text, &range, markdown),
-            Event::SoftBreak => words.push_mark('\n', range.start),
+            Event::SoftBreak => {
+                let next = events.peek().and_then(|(next, _)| first_letter(next));
+                if !words.text().chars().next_back().zip(next).is_some_and(|(a, b)| joins_without_space(a, b)) {
+                    words.push_mark('\n', range.start);
+                }
+            }
             other => {
                 if !words.text().is_empty() {
                     steps.push(Step::Words(std::mem::take(&mut words)));
@@ -52,6 +59,11 @@ pub(super) fn steps(markdown: &str) -> Vec<Step<'_>> {
         steps.push(Step::Words(words));
     }
     steps
+}
+
+/// The letter with which a text begins; nothing for what is no text.
+fn first_letter(event: &Event<'_>) -> Option<char> {
+    if let Event::Text(text) = event { text.chars().next() } else { None }
 }
 
 /// A step that is not text. Footnotes, mathematics and tasks are extensions

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::model::{DateProblem, EventDate, Language, Locator, Names};
+use crate::model::{DateProblem, EventDate, Language, Locator, Names, joins_without_space};
 use crate::problem::{Code, Problem, Span, did_you_mean};
 use crate::record::NamesRecord;
 use crate::yaml::Text;
@@ -13,7 +13,16 @@ use crate::yaml::Text;
 /// Plain text on one line: white space folded, forbidden characters reported.
 pub(super) fn plain(text: &Text, problems: &mut Vec<Problem>) -> String {
     check_characters(text, problems);
-    text.value.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut plain = String::with_capacity(text.value.len());
+    for word in text.value.split_whitespace() {
+        if let (Some(before), Some(after)) = (plain.chars().next_back(), word.chars().next())
+            && !joins_without_space(before, after)
+        {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
 }
 
 /// Plain text of at most `limit` characters; `what` names it in the problem.

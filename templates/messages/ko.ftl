@@ -10,7 +10,7 @@ number-decimal-sign = { "." }
 number-minus-sign = −
 amount-range = { $low }~{ $high }
 amount-at-least = { $number } 이상
-amount-up-to = 최대 { $number }
+amount-up-to = { $number } 이하
 
 ## 문장 속의 나열
 
@@ -73,7 +73,7 @@ date-note-on-parts =
 date-note-next = { $notes }, { $note }
 date-part-name =
     { $part ->
-        [year] 연도
+        [year] 연
         [month] 월
         [season] 계절
        *[day] 일
@@ -101,7 +101,7 @@ date-until-beginning-unknown = { $date }까지(시작은 알 수 없음)
 
 date-list-next = { $dates }, { $date }
 date-list-or = { $dates } 또는 { $date }
-date-list-and = { $dates } 및 { $date }
+date-list-and = { $dates }과 { $date }
 date-one-of =
     { $precision ->
         [month] { $span } 중 어느 한 달
@@ -118,17 +118,17 @@ date-or-earlier = { $date } 또는 그 이전
 date-or-later = { $date } 또는 그 이후
 date-and-earlier =
     { $precision ->
-        [year] { $date } 및 그 이전의 모든 해
-        [month] { $date } 및 그 이전의 모든 달
-        [season] { $date } 및 그 이전의 모든 철
-       *[day] { $date } 및 그 이전의 모든 날
+        [year] { $date }과 그 이전의 모든 해
+        [month] { $date }과 그 이전의 모든 달
+        [season] { $date }과 그 이전의 모든 철
+       *[day] { $date }과 그 이전의 모든 날
     }
 date-and-later =
     { $precision ->
-        [year] { $date } 및 그 이후의 모든 해
-        [month] { $date } 및 그 이후의 모든 달
-        [season] { $date } 및 그 이후의 모든 철
-       *[day] { $date } 및 그 이후의 모든 날
+        [year] { $date }과 그 이후의 모든 해
+        [month] { $date }과 그 이후의 모든 달
+        [season] { $date }과 그 이후의 모든 철
+       *[day] { $date }과 그 이후의 모든 날
     }
 
 ## 날짜 표기의 뜻
@@ -224,7 +224,7 @@ decade-title = { $year }대
 filters = 골라 보기
 filter-topic = 주제
 filter-place = 장소
-filter-certainty = 확실성
+filter-certainty = 확실한 정도
 filter-from-year = 시작 연도
 filter-to-year = 끝 연도
 filter-words = 낱말
@@ -240,50 +240,50 @@ filter-link-help = 이 페이지의 주소에 지금 고른 조건이 담겨 있
 
 ## 한 해
 
-year-undated-month = 달이 밝혀지지 않음
-year-continuing = 계속됨
-year-continuing-help = 앞선 해에 시작되어 아직 끝나지 않은 것들이다.
-year-possible = 이해에 일어났을 수 있음
-year-possible-help = 문헌만으로는 이해에 일어났는지 알 수 없는 것들이다.
-year-statistics = 통계로 본 이해
+year-undated-month = 월 미상
+year-continuing = 이어지는 사건
+year-continuing-help = 앞선 해에 시작되어 아직 끝나지 않은 사건들이다.
+year-possible = 이해의 사건일 수 있음
+year-possible-help = 이해에 일어났는지를 문헌이 분명히 말하지 않는 사건들이다.
+year-statistics = 통계가 말하는 것
 year-empty-help = 그렇다고 아무 일도 없었다는 뜻은 아니다.
 
 ## 사건
 
 event-date-notation = EDTF 표기
-event-certainty = 확실성
-event-accounts = 출처마다 말하는 것
+event-certainty = 확실한 정도
+event-accounts = 각 출처의 설명
 event-accounts-intro = 출처들이 서로 다르다. 저마다의 말대로 옮기며, 평균을 내지 않는다.
 event-map = 일어난 곳
 event-sources = 출처
 event-related = 관련 사건
-event-revisions = 고친 내력
-event-no-revisions = 이 페이지는 실린 뒤로 바뀌지 않았다.
-event-permalink = 고정 주소
+event-revisions = 변경 내역
+event-no-revisions = 이 페이지는 더해진 뒤로 바뀌지 않았다.
+event-permalink = 영구 주소
 event-permalink-help = 이 주소는 바뀌지 않는다.
 event-embed = 다른 사이트에 이 사건 싣기
 event-embed-help = 이것을 페이지에 붙여 넣는다. 카드만 불러오며 아무도 뒤쫓지 않는다.
 event-report = 오류 알리기
 former-address = 이 페이지는 옮겨졌다.
 
-## 확실성과 각 낱말의 뜻
+## 확실한 정도과 각 낱말의 뜻
 
 certainty-confirmed = 확인됨
 certainty-confirmed-meaning = 공식 기록에 있거나, 서로 독립된 문헌들이 일치한다.
 certainty-reported = 보고됨
 certainty-reported-meaning = 한 매체나 한 단체, 또는 이름을 밝히지 않은 소식통의 말이며, 이를 뒷받침하는 독립된 근거는 아직 없다.
 certainty-disputed = 엇갈림
-certainty-disputed-meaning = 문헌들이 서로 어긋난다. 사건 페이지에 저마다의 말을 싣는다.
+certainty-disputed-meaning = 중요한 점에서 문헌들이 서로 어긋난다. 사건의 페이지에 각각의 설명이 있다.
 
-## 내용 알림
+## 내용 안내
 
-content-note = 내용 알림
-content-note-death = 죽음
+content-note = 내용 안내
+content-note-death = 사망
 content-note-violence = 폭력
 content-note-sexual-violence = 성폭력
 content-note-torture = 고문
 content-note-execution = 처형
-content-note-child-harm = 아동이 입은 해
+content-note-child-harm = 아동 피해
 content-note-forced-abortion = 강제 낙태
 content-note-starvation = 굶주림
 
@@ -299,7 +299,7 @@ translation-reviewed-meaning = 모어 화자가 읽어 보았다.
 translation-missing = 번역되지 않음
 translation-missing-meaning = 이 글은 아직 번역되지 않아 원래 언어로 싣는다.
 translation-partial = 글의 일부는 번역되지 않아 원래 언어로 싣는다.
-translation-stale = 번역된 뒤에 원문이 바뀌었다.
+translation-stale = 이 번역은 낡았다. 번역된 뒤에 원문이 바뀌었다.
 translation-see-original = 원문 읽기
 
 ## 철회된 사건
@@ -350,7 +350,7 @@ document-original = 원래 주소
 document-not-online = 온라인에 없다. 도서관에 문의하기 바란다.
 document-cited-by-events = 이 문헌을 인용하는 사건
 document-supports = 뒷받침하는 내용
-reliability = 다루는 일과의 거리
+reliability = 전하는 일과의 거리
 reliability-primary = 1차 자료
 reliability-primary-meaning = 공식 기록, 조사, 또는 직접 겪은 사람의 말.
 reliability-secondary = 2차 자료
@@ -381,17 +381,17 @@ statistics-title = 통계
 statistics-intro = 무엇을 누가 세거나 추산했으며 어디에 적혀 있는지. 서로 어긋나는 수치는 나란히 싣고, 평균을 내거나 더하지 않는다.
 statistic-unit = 단위
 statistic-kind = 종류
-measure-kind-series = 시계열
+measure-kind-series = 계열
 measure-kind-series-meaning = 같은 것을 해마다 센 수치.
-measure-kind-estimates = 엇갈리는 추정치
+measure-kind-estimates = 추정치
 measure-kind-estimates-meaning = 같은 것에 대한, 출처가 저마다 다른 여러 수치.
-measure-kind-levels = 단계의 변화
-measure-kind-levels-meaning = 보고서의 등급처럼 이름이 붙은 단계.
+measure-kind-levels = 단계
+measure-kind-levels-meaning = 보고서의 등급처럼 이름이 붙은 층위.
 statistic-table = 표로 보기
 statistic-csv = CSV로 저장
 statistic-events = 이 통계를 보여 주는 사건
-statistic-preferred = 통용되는 수치
-statistic-preferred-help = 굵은 글씨: 한 시점에 대해 출처마다 수치가 다를 때 널리 쓰이는 수치
+statistic-preferred = 일반적으로 쓰이는 수치
+statistic-preferred-help = 굵은 글씨: 한 때에 대해 출처마다 수치가 다를 때 일반적으로 쓰이는 수치
 chart-title = { $title }({ $unit })
 chart-description-series = { $first }부터 { $last }까지 시점마다 하나씩 세운 기둥. 가장 낮은 값은 { $low }, 가장 높은 값은 { $high }.
 chart-description-estimates = { $low }에서 { $high }까지의 추정치 { $count }개. 저마다 점이나 막대로 나타낸다.
@@ -414,23 +414,23 @@ table-note = 비고
 ## 정정
 
 corrections-title = 정정
-corrections-intro = 실린 뒤에 사건을 고친 내력을 모두, 새것부터 싣는다.
+corrections-intro = 실린 뒤에 사건에 더해진 모든 변경을 최근 것부터 보여 준다.
 corrections-none = 실린 뒤로 바뀐 것이 없다.
-revision-kind-corrected = 바로잡음
-revision-kind-expanded = 보탬
-revision-kind-withdrawn = 철회함
-revision-kind-restored = 되살림
+revision-kind-corrected = 정정
+revision-kind-expanded = 보충
+revision-kind-withdrawn = 철회
+revision-kind-restored = 복원
 
 ## 자료
 
 data-title = 자료
 data-intro = 이 기록의 모든 내용을, 저마다의 작업에 쓸 수 있게 내놓는다.
-data-licence = 이 기록은 { $licence } 조건에 따라 이용할 수 있다.
+data-licence = 이 기록은 { $licence } 라이선스에 따라 쓸 수 있다.
 # $count는 천 바이트 단위의 수이다.
 file-size = { $count } kB
 data-tables = 표
 data-tables-help = 스프레드시트, R, pandas, 데이터베이스용. UTF-8 CSV이며, 항목마다 한 줄이고 식별자로 표를 서로 잇는다. =, +, -, @로 시작하는 글은 스프레드시트가 수식으로 받아들이지 않도록 앞에 작은따옴표를 붙였다.
-data-about-events = 모든 사건. 기록된 그대로의 날짜(EDTF)와 가능한 첫날과 마지막 날, 주제, 장소, 확실성, 요약.
+data-about-events = 모든 사건. 기록된 그대로의 날짜(EDTF)와 가능한 첫날과 마지막 날, 주제, 장소, 확실한 정도, 요약.
 data-about-citations = 사건마다 어느 문헌에, 그 문헌의 어디에 바탕을 두는지와 그것이 뒷받침하는 내용. 사건과 문헌을 잇는다.
 data-about-documents = 모든 문헌의 저자, 날짜, 주소, 보존 사본, 전체 서지 사항.
 data-about-places = 다른 언어의 이름과 좌표를 갖춘 지명 목록.
@@ -487,7 +487,7 @@ embed-read-more = 출처와 함께 더 읽기
 embed-from = 출처: { $site }
 print-address = { $url }
 print-sources = 출처
-qr-code = 고정 주소의 QR 코드
+qr-code = 영구 주소의 QR 코드
 
 ## 모든 페이지의 아래쪽
 
@@ -507,25 +507,25 @@ measure-extent = 수치 { $count }개, { $years }
 
 letter-other = 기타
 places-without-country = 그 밖의 곳
-change-added = 새로 실음
-data-manifest = 이 사이트의 모든 파일과 그 크기, SHA-256, 그리고 모든 고정 주소.
+change-added = 더해짐
+data-manifest = 이 사이트의 모든 파일과 그 크기, SHA-256, 그리고 모든 영구 주소.
 
 ## 틀에서 쓰는 말
 
 about-this-document = 이 문헌에 관하여
 about-this-entry = 이 항목에 관하여
-added = 실린 날
+added = 더해진 날
 check-a-copy-explained = manifest.json 파일에는 이 사이트의 모든 파일과 그 SHA-256이 적혀 있다. 이를테면 sha256sum 프로그램으로 사본에 있는 파일의 SHA-256을 구해, 이 사이트에서처럼 다른 길로 얻은 manifest.json에 적힌 것과 견주어 본다. 같으면 그 파일은 진짜이다.
 copies-can-be-dangerous = 어떤 나라에서는 이 기록의 사본을 지니는 것이 위험할 수 있다. 사본은 스스로를 숨기지 않으므로, 파일을 찾은 사람은 누구나 그것이 무엇인지 읽을 수 있다.
 copies-of-this-site = 이 사이트의 사본
-edition = 판본:
+edition = 판:
 fingerprint = 글의 지문
 footer-navigation = 이 사이트에 관하여 더
 how-to-check-a-copy = 이 사이트는 파일이 든 폴더 하나로 되어 있어, 이를테면 이동식 저장 장치에 담아 건넬 수 있다. 사본이 진짜인지는 파일마다 SHA-256을 적어 둔 manifest.json으로 확인할 수 있다.
 id = 식별자
 in-time = 시간 순서
 letters = 참고문헌의 부분
-licence = 기록의 이용 조건:
+licence = 기록의 라이선스:
 lies-in = 속한 곳
 made-with = 만든 프로그램:
 no-events = 이 기록에는 아직 사건이 없다.
@@ -534,7 +534,7 @@ other-events = 다른 사건
 other-names = 다른 이름
 other-years = 다른 해
 pages = 페이지
-published-by = 펴낸이:
+published-by = 발행자:
 tables-can-be-copied = 통계마다 페이지가 있어, 모든 수치를 출처와 함께 표로 볼 수 있다.
 withdrawn-on = 철회한 날
 

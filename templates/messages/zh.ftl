@@ -46,20 +46,20 @@ date-some-day = { $date }某日
 ## 有疑问的日期
 
 date-about = { $date }前后
-date-uncertain = { $date }（存疑）
-date-about-uncertain = { $date }前后（存疑）
+date-uncertain = { $date }（不确定）
+date-about-uncertain = { $date }前后（不确定）
 date-note = { $date }（{ $note }）
 date-note-on-all =
     { $quality ->
         [approximate] 约数
-        [uncertain] 存疑
-       *[both] 约数且存疑
+        [uncertain] 不确定
+       *[both] 约数且不确定
     }
 date-note-on-parts =
     { $quality ->
         [approximate] { $parts }为约数
-        [uncertain] { $parts }存疑
-       *[both] { $parts }为约数且存疑
+        [uncertain] { $parts }不确定
+       *[both] { $parts }为约数且不确定
     }
 date-note-next = { $notes }，{ $note }
 date-part-name =
@@ -126,9 +126,9 @@ date-and-later =
 
 notation = { $clauses }。
 notation-next = { $clauses }；{ $clause }
-notation-approximate = “~”表示“前后”：文献没有说明确切时间
-notation-uncertain = “?”表示“存疑”：有理由怀疑这一日期
-notation-approximate-uncertain = “%”表示“前后”且“存疑”：日期不确切，并且有理由怀疑
+notation-approximate = “~”表示“前后”：文件没有说明精确时间
+notation-uncertain = “?”表示“不确定”：有理由怀疑这一日期
+notation-approximate-uncertain = “%”表示“前后”且“不确定”：日期不精确，并且有理由怀疑
 notation-parts = 符号所在的位置说明它针对日期的哪一部分
 notation-unspecified = “X”代表不明的数字
 notation-season = 月份位置上的“{ $code }”代表{ $season }
@@ -154,11 +154,11 @@ notation-time-offset = 时刻后的数字是与协调世界时（UTC）的时差
 skip-to-content = 跳到正文
 site-navigation = 网站
 home = 首页
-timeline = 年表
+timeline = 时间线
 topics = 主题
 places = 地点
 statistics = 统计
-documents = 文献
+documents = 文件
 bibliography = 参考文献
 corrections = 更正
 data = 数据
@@ -175,20 +175,20 @@ title-and-more = { $title }：{ $more }
 
 ## 计数
 
-event-count =
+event-count = 
     { $count ->
         [0] 没有事件
-       *[other] { $count }起事件
+       *[other] { $count }个事件
     }
-document-count =
+document-count = 
     { $count ->
-        [0] 没有文献
-       *[other] { $count }份文献
+        [0] 没有文件
+       *[other] { $count }份文件
     }
-observation-count =
+observation-count = 
     { $count ->
-        [0] 没有数据
-       *[other] { $count }项数据
+        [0] 没有数字
+       *[other] { $count }个数字
     }
 citation-count =
     { $count ->
@@ -201,70 +201,70 @@ citation-count =
 years-at-a-glance = 历年一览
 years-at-a-glance-help = 每根柱代表一年，高度是当年开始的事件数。选择一根柱可阅读该年。
 main-statistics = 主要统计
-latest-changes = 最近的改动
+latest-changes = 最近的修改
 record-covers = { $first_year }至{ $last_year }的{ event-count }
 record-extent = { $covers }。{ $rests_on }
-record-rests-on = 这里的一切都以{ $count }份任何人都能查阅的文献为依据。
+record-rests-on = 这里的一切都以{ $count }份任何人都能查阅的文件为依据。
 
-## 年表
+## 时间线
 
-timeline-title = 年表
+timeline-title = 时间线
 timeline-intro = 按时间顺序列出全部事件。
 timeline-years-intro = 每一年及其事件。
 decade-title = { $year }代
 filters = 筛选
 filter-topic = 主题
 filter-place = 地点
-filter-certainty = 确定程度
+filter-certainty = 把握程度
 filter-from-year = 起始年份
 filter-to-year = 结束年份
 filter-words = 词语
 filter-any = 不限
 filter-apply = 显示
 filter-clear = 显示全部事件
-filter-status =
+filter-status = 
     { $count ->
         [0] 没有符合条件的事件。
-       *[other] 显示{ $count }起事件。
+       *[other] 显示{ $count }个事件。
     }
-filter-link-help = 本页地址已包含所选条件，可以直接转给他人。
+filter-link-help = 本页网址已包含所选条件，可以直接转给他人。
 
 ## 年份
 
-year-undated-month = 月份不详
-year-continuing = 仍在持续
-year-continuing-help = 这些事件始于往年，当时尚未结束。
-year-possible = 可能发生在这一年
-year-possible-help = 文献没有说明这些事件是否发生在这一年。
-year-statistics = 统计数据中的这一年
+year-undated-month = 未注明月份
+year-continuing = 持续中
+year-continuing-help = 这些事件始于较早年份，当时尚未结束。
+year-possible = 可能属于本年
+year-possible-help = 文件没有说明这些事件是否发生在这一年。
+year-statistics = 统计的内容
 year-empty-help = 这并不表示什么都没有发生。
 
 ## 事件
 
 event-date-notation = EDTF记法
-event-certainty = 确定程度
-event-accounts = 各来源的说法
-event-accounts-intro = 各来源说法不一。这里按各自的原意列出，不取平均值。
+event-certainty = 把握程度
+event-accounts = 各资料来源的说法
+event-accounts-intro = 各资料来源说法不同。这里按各自的原意列出，不取平均值。
 event-map = 发生地点
-event-sources = 来源
+event-sources = 资料来源
 event-related = 相关事件
-event-revisions = 修订记录
-event-no-revisions = 本页自收录以来没有改动。
-event-permalink = 固定链接
-event-permalink-help = 此地址不会改变。
+event-revisions = 修改
+event-no-revisions = 本页自添加以来没有修改。
+event-permalink = 永久网址
+event-permalink-help = 这个网址不会改变。
 event-embed = 在其他网站上展示此事件
 event-embed-help = 把这段代码复制到网页中。它只加载卡片，不跟踪任何人。
 event-report = 报告错误
 former-address = 本页已移动。
 
-## 确定程度及各词含义
+## 把握程度及各词含义
 
 certainty-confirmed = 已证实
-certainty-confirmed-meaning = 有官方记录，或各自独立的文献说法一致。
+certainty-confirmed-meaning = 有官方记录为证，或相互独立的文件一致。
 certainty-reported = 据报道
-certainty-reported-meaning = 出自一家媒体、一个团体或匿名消息来源，尚无独立佐证。
+certainty-reported-meaning = 一家媒体、一个组织或未具名的人这样说，尚无独立佐证。
 certainty-disputed = 有争议
-certainty-disputed-meaning = 文献相互矛盾；事件页面列出各方说法。
+certainty-disputed-meaning = 各文件相互矛盾；事件页面列出每一种说法。
 
 ## 内容提示
 
@@ -282,26 +282,26 @@ content-note-starvation = 饥饿
 
 translation-label = 关于译文
 translation-machine = 机器翻译
-translation-machine-meaning = 译文由机器生成，尚未经人阅读。
+translation-machine-meaning = 由机器翻译，还没有人读过。
 translation-draft = 译文草稿
-translation-draft-meaning = 除译者外，尚无他人审读。
-translation-reviewed = 译文已审读
-translation-reviewed-meaning = 已由母语读者审读。
+translation-draft-meaning = 还没有第二个人读过。
+translation-reviewed = 译文已审阅
+translation-reviewed-meaning = 已由母语读者读过。
 translation-missing = 尚未翻译
 translation-missing-meaning = 这段文字尚未翻译，以原文显示。
 translation-partial = 部分文字尚未翻译，以原文显示。
-translation-stale = 翻译之后，原文有过改动。
+translation-stale = 译文已过时：译文完成之后原文有改动。
 translation-see-original = 阅读原文
 
 ## 已撤回的事件
 
 withdrawn-title = 此事件已撤回
-withdrawn-text = 此地址上的事件已被撤回，其文字不再属于本记录。
-withdrawn-reason = 原因
-withdrawn-reason-safety = 公开它可能使他人陷入危险。
-withdrawn-reason-inaccurate = 事情并非如所述那样发生。
-withdrawn-reason-duplicate = 本记录中另有一起事件讲述同一件事。
-withdrawn-reason-rights = 公开它有碍他人的权利。
+withdrawn-text = 这个网址上的事件已被撤回，其文字不再属于本记录。
+withdrawn-reason = 理由
+withdrawn-reason-safety = 公布可能使人陷入危险。
+withdrawn-reason-inaccurate = 事情并非如其所述。
+withdrawn-reason-duplicate = 本记录中另有事件叙述同一件事。
+withdrawn-reason-rights = 有人的权利与其公布相抵触。
 
 ## 主题
 
@@ -331,23 +331,23 @@ place-kind-crossing = 口岸
 place-kind-camp = 关押营
 place-kind-building = 建筑物
 
-## 文献
+## 文件
 
 documents-title = 参考文献
-documents-intro = 本记录引用的全部文献、它们的所在之处以及各自佐证的内容。
+documents-intro = 本记录引用的全部文件、在何处可以找到，以及各自佐证的内容。
 document-kept-at = 所在之处
 document-archived = 存档副本，{ $date }
-document-original = 原始地址
+document-original = 原网址
 document-not-online = 网上没有：请咨询图书馆。
-document-cited-by-events = 引用此文献的事件
+document-cited-by-events = 引用这份文件的事件
 document-supports = 佐证内容
-reliability = 与所述之事的远近
+reliability = 与所述内容的远近
 reliability-primary = 一手
-reliability-primary-meaning = 官方记录、调查或亲历者的叙述。
+reliability-primary-meaning = 官方记录、调查或亲历者的讲述。
 reliability-secondary = 二手
-reliability-secondary-meaning = 报道或研究一手文献的作品。
+reliability-secondary-meaning = 报道或研究一手文件的作品。
 reliability-tertiary = 三手
-reliability-tertiary-meaning = 概述其他作品的作品，例如百科全书。
+reliability-tertiary-meaning = 概括其他作品的作品，例如百科全书。
 
 ## 注释和来源
 
@@ -364,25 +364,25 @@ cite-copy = 复制
 cite-copied = 已复制
 cite-save = 保存
 cite-save-as = 保存为{ $format }
-cite-sources-too = 如果依据的是文献本身的内容，请同时引用该文献。
+cite-sources-too = 如果依据的是文件本身的内容，请同时引用该文件。
 
 ## 统计和图表
 
 statistics-title = 统计
-statistics-intro = 统计或估算了什么、由谁作出、载于何处。相互矛盾的数据并列，不取平均，也不相加。
+statistics-intro = 统计或估计了什么、由谁统计、载于何处。相互矛盾的数字并列，不取平均，也不相加。
 statistic-unit = 单位
 statistic-kind = 类别
-measure-kind-series = 时间序列
-measure-kind-series-meaning = 同一个量的历年数据。
-measure-kind-estimates = 不同的估计
+measure-kind-series = 系列
+measure-kind-series-meaning = 逐年统计同一事物。
+measure-kind-estimates = 估计
 measure-kind-estimates-meaning = 对同一事物的多个数字，各有来源。
-measure-kind-levels = 级别变化
-measure-kind-levels-meaning = 有名称的级别，例如报告中的等级。
+measure-kind-levels = 档次
+measure-kind-levels-meaning = 有名称的等级，例如报告中的等级。
 statistic-table = 以表格显示
 statistic-csv = 保存为CSV
 statistic-events = 列有此项统计的事件
-statistic-preferred = 通用数据
-statistic-preferred-help = 粗体：各来源对同一时间给出不同数字时通常采用的数据
+statistic-preferred = 通行的数字
+statistic-preferred-help = 粗体：各来源对同一时间给出几个数字时通行的一个
 chart-title = { $title }（{ $unit }）
 chart-description-series = 柱形图，从{ $first }到{ $last }，每个时间一根柱。最低为{ $low }，最高为{ $high }。
 chart-description-estimates = { $count }个估计值，从{ $low }到{ $high }，各以一点或一条线表示。
@@ -398,17 +398,17 @@ chart-year-column = { $year }：{ event-count }
 table-year = 年份
 table-date = 日期
 table-events = 事件
-table-figure = 数据
-table-source = 来源
-table-note = 备注
+table-figure = 数字
+table-source = 资料来源
+table-note = 注释
 
 ## 更正
 
 corrections-title = 更正
-corrections-intro = 事件公开之后的所有改动，最新的在前。
-corrections-none = 公开以来没有改动。
+corrections-intro = 事件公布之后的所有修改，按由新到旧的顺序排列。
+corrections-none = 公布以来没有修改。
 revision-kind-corrected = 更正
-revision-kind-expanded = 增补
+revision-kind-expanded = 扩充
 revision-kind-withdrawn = 撤回
 revision-kind-restored = 恢复
 
@@ -416,24 +416,24 @@ revision-kind-restored = 恢复
 
 data-title = 数据
 data-intro = 本记录的全部内容，供您在自己的工作中使用。
-data-licence = 本记录可依照{ $licence }许可使用。
+data-licence = 本记录可依照许可协议{ $licence }使用。
 # $count的单位是千字节。
 file-size = { $count } kB
 data-tables = 表格
 data-tables-help = 供电子表格、R、pandas和数据库使用：UTF-8编码的CSV，每项一行，各表以标识符相连。以=、+、-或@开头的文字前加了撇号，以免电子表格把它当作公式。
-data-about-events = 全部事件：照原样记录的日期（EDTF）、可能的最早和最晚一天、主题、地点、确定程度、摘要。
-data-about-citations = 每个事件依据哪些文献、出自文献何处、支持什么内容。连接事件与文献。
-data-about-documents = 全部文献的作者、日期、网址、存档副本和完整著录。
+data-about-events = 全部事件：照原样记录的日期（EDTF）、可能的最早和最晚一天、主题、地点、把握程度、摘要。
+data-about-citations = 每个事件依据哪些文件、出自文件何处、佐证什么内容。连接事件与文件。
+data-about-documents = 全部文件的作者、日期、网址、存档副本和完整著录。
 data-about-places = 地名表，附其他语言的名称和坐标。
 data-about-topics = 主题。
 data-about-measures = 统计及其计量内容。
-data-about-observations = 每项统计的每个数字及其文献。相互矛盾的数字并列。
-data-about-accounts = 来源说法不一时，各自的说法。
+data-about-observations = 每项统计的每个数字及其文件。相互矛盾的数字并列。
+data-about-accounts = 资料来源说法不同时，各自的说法。
 data-about-revisions = 已发布的事件何时作了何种修改。
 data-about-translations = 其他语言的事件，以及每份译文的可信程度。
 data-about-package = 供程序使用的表格说明：每一列、每个键、每个校验和（Frictionless Data Package）。可用Open Data Editor或Python和R的frictionless包打开。
 data-library = 参考文献
-data-library-help = 本记录引用的全部文献，供文献管理软件和文字处理软件使用。
+data-library-help = 本记录引用的全部文件，供文献管理软件和文字处理软件使用。
 data-library-by-topic = 按主题的参考文献
 data-about-bib = BibLaTeX，供LaTeX、JabRef和Overleaf使用。不确定的日期照样保留。
 data-about-ris = RIS，供EndNote、Mendeley、Zotero和图书馆目录使用。
@@ -445,13 +445,13 @@ data-about-events-json = 全部事件及其所属的一切，包括正文、引�
 data-about-geojson = 地图上的地点，供QGIS、Leaflet或geojson.io使用。
 data-offline = 可存入移动存储设备的整个网站
 data-offline-help = 文件可直接从磁盘打开，无需网络。
-data-verify = 如何核对副本是否完整、真实
+data-verify = 如何查核副本是否完整、真实
 
 ## 随身携带的副本
 
 copy-title = 关于此副本
 copy-made = 此副本制作于{ $date }。
-copy-verify = 在依据它或转交他人之前，请核对它是否完整、真实。
+copy-verify = 在依据它或转交他人之前，请查核它是否完整、真实。
 copy-danger = 在某些国家，持有此副本可能有危险。它不会隐藏自己。
 
 ## 搜索
@@ -459,26 +459,26 @@ copy-danger = 在某些国家，持有此副本可能有危险。它不会隐藏
 search-title = 搜索
 search-label = 要查找的词语
 search-button = 搜索
-search-no-script = 搜索需要JavaScript。没有它，也可以经由年表、主题和地点找到每一起事件。
+search-no-script = 搜索需要JavaScript。没有它，也可以经由时间线、主题和地点找到每一个事件。
 search-results =
     { $count ->
         [0] 没有找到“{ $words }”。
        *[other] “{ $words }”：{ $count }个结果。
     }
 
-## 错误的地址
+## 错误的网址
 
 not-found-title = 没有这个页面
-not-found-text = 地址可能有误。这里公开过的页面地址不会改变；撤回的页面，原处会留有说明。
-not-found-help = 全部事件见年表，全部文献见参考文献。
+not-found-text = 网址可能有误。这里公布过的页面网址不会改变；撤回的页面，原处会留有说明。
+not-found-help = 全部事件见时间线，全部文件见参考文献。
 
 ## 嵌入和打印
 
 embed-read-more = 阅读全文及来源
 embed-from = 来自{ $site }
 print-address = { $url }
-print-sources = 来源
-qr-code = 固定链接的二维码
+print-sources = 资料来源
+qr-code = 永久网址的二维码
 
 ## 每页页脚
 
@@ -490,33 +490,33 @@ opens-original = { $title }的原件
 chart-thousands = 千{ $unit }
 chart-millions = 百万{ $unit }
 statistic-more = 另有 { $count } 项数据
-statistic-cited-here = 粗体：此事件所引文献中的数据
+statistic-cited-here = 粗体：此事件所引文件中的数字
 statistic-figures-at = 全部数据及其来源：
-measure-extent = { $count }项数据，{ $years }
+measure-extent = { $count }个数字，{ $years }
 
 ## 其他用语
 
 letter-other = 其他
 places-without-country = 其他地方
-change-added = 新增
-data-manifest = 本网站的每个文件及其大小和SHA-256，以及所有固定地址。
+change-added = 添加
+data-manifest = 本网站的每个文件及其大小和SHA-256，以及所有永久网址。
 
 ## 模板用语
 
-about-this-document = 关于此文献
+about-this-document = 关于这份文件
 about-this-entry = 关于本条目
-added = 收录日期
+added = 添加日期
 check-a-copy-explained = manifest.json文件列出本网站的每个文件及其SHA-256。计算您副本中某个文件的SHA-256（例如用sha256sum程序），再与您从其他途径（例如从本网站）得到的manifest.json中的数值比较。两者相同，该文件就是真实的。
 copies-can-be-dangerous = 在某些国家，持有本记录的副本可能有危险。它不会隐藏自己：任何找到这些文件的人都能看出它们是什么。
 copies-of-this-site = 本网站的副本
-edition = 版本：
+edition = 版次：
 fingerprint = 文字指纹
 footer-navigation = 本网站的更多内容
-how-to-check-a-copy = 本网站是一个由普通文件组成的文件夹，可以转交他人，例如存入移动存储设备。副本是否真实，可用manifest.json核对，其中列有每个文件的SHA-256。
+how-to-check-a-copy = 本网站是一个由普通文件组成的文件夹，可以转交他人，例如存入移动存储设备。副本是否真实，可用manifest.json查核，其中列有每个文件的SHA-256。
 id = 标识符
 in-time = 按时间
 letters = 参考文献分部
-licence = 本记录的许可：
+licence = 本记录的许可协议：
 lies-in = 位于
 made-with = 制作程序：
 no-events = 本记录尚无事件。
@@ -525,7 +525,7 @@ other-events = 其他事件
 other-names = 其他名称
 other-years = 其他年份
 pages = 页面
-published-by = 出版者：
+published-by = 发布者：
 tables-can-be-copied = 每项统计都有自己的页面，以表格列出全部数据及其来源。
 withdrawn-on = 撤回日期
 

@@ -6,9 +6,12 @@ use super::View;
 use super::common::Head;
 use super::rows::LONGEST_LIST;
 use crate::locale::Argument;
-use crate::model::{Place, PlaceIndex, PlaceKind};
+use crate::model::{EventIndex, Place, PlaceIndex, PlaceKind};
 use crate::site::Address;
-use crate::view::{Library, Link, PageView, PlaceGroup, PlaceListing, PlaceView, PlacesView};
+use crate::view::{EventRow, Library, Link, PageView, PlaceGroup, PlaceListing, PlaceView, PlacesView};
+
+/// The most events at a place of which the summaries are shown.
+const LONGEST_WITH_SUMMARIES: usize = 60;
 
 impl<'a> Library<'a> {
     /// The page of a place.
@@ -29,11 +32,23 @@ impl<'a> Library<'a> {
             contains: self.shelves.within[number.get()].iter().map(|inner| self.place_link(at, *inner)).collect(),
             point: place.point.map(|point| self.point(point)),
             count_words: self.words.count("event-count", events.len()),
-            events: if many { Vec::new() } else { self.rows(at, events, None) },
+            events: if many { Vec::new() } else { self.rows_of_place(at, events) },
             years,
         };
         let description = self.words.both(name.text, &view.count_words);
         (self.head(at, &Head { kind: "place", title: name, description: Some(&description) }), View::Place(view))
+    }
+
+    /// The events at a place; of many only what a reader needs to choose one,
+    /// so that the page stays light.
+    fn rows_of_place(&self, at: &Address, events: &[EventIndex]) -> Vec<EventRow> {
+        let mut rows = self.rows(at, events, None);
+        if rows.len() > LONGEST_WITH_SUMMARIES {
+            for row in &mut rows {
+                row.summary.clear();
+            }
+        }
+        rows
     }
 
     /// The name in other languages, then other spellings.

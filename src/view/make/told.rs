@@ -1,6 +1,6 @@
 //! Texts of the record in the language of the page, or else in the original.
 
-use crate::model::script::{Script, can_be_in};
+use crate::model::writing::{Script, can_be_in};
 use crate::model::{Document, Event, Language, Names, Translation, TranslationStatus};
 use crate::site::Address;
 use crate::view::{Library, Link, TranslationView};

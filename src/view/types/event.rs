@@ -22,7 +22,7 @@ pub struct EventRow {
     pub gutter: String,
     /// The topics, the primary one first.
     pub topics: Vec<TopicMark>,
-    /// The summary.
+    /// The summary; empty where a list is too long to show it.
     pub summary: String,
     /// The language of the summary, where it is not that of the page.
     pub summary_language: Option<String>,
