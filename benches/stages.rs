@@ -11,13 +11,14 @@ mod synthetic;
 use std::path::Path;
 use std::sync::{LazyLock, OnceLock};
 
+use annals::bibliography::Catalogue;
 use annals::build::{self, Options, Silent, Warnings, Whole, permalinks};
 use annals::locale::Locale;
 use annals::model::{DocumentIndex, EventDate, EventIndex, Locator, TopicIndex};
 use annals::output::Folder;
 use annals::problem::{FileId, Sources};
 use annals::project;
-use annals::prose::{CiteThis, Citing, Figures, References, Scope, compose};
+use annals::prose::{CiteThis, Citing, Figures, QuotedDocuments, References, Scope, compose};
 use annals::record::{self, Records};
 use annals::render::Theme;
 use annals::resolve::{Resolved, resolve};
@@ -181,6 +182,8 @@ fn with_library(measure: impl FnOnce(&Library<'_>, &Theme)) {
     let timeline = &whole.timeline;
     let language = timeline.site.default_language();
     let cite = CiteThis::new("The River Record", "The River Commission", language).unwrap();
+    let quoted = QuotedDocuments::format(&timeline.documents, language, Path::new("none/references")).unwrap();
+    let catalogue = Catalogue::of(&timeline.documents);
     let assets: AssetLinks = whole.theme.links();
     let spoken = &whole.theme.languages[0];
     let words = Words::new(&spoken.locale);
@@ -194,6 +197,8 @@ fn with_library(measure: impl FnOnce(&Library<'_>, &Theme)) {
         words,
         references: &references,
         cite: &cite,
+        quoted: &quoted,
+        catalogue: &catalogue,
         texts: &whole.texts,
         dates: &dates,
         assets: &assets,

@@ -27,12 +27,6 @@ const KEPT: &[(&str, &str)] = &[
     ("event-embed", "the card for other sites"),
     ("opens-original", "the card for other sites"),
     ("data-offline", "feeds and exports"),
-    ("cite-bibtex", "feeds and exports"),
-    ("cite-ris", "feeds and exports"),
-    ("cite-csl-json", "feeds and exports"),
-    ("cite-copy", "feeds and exports"),
-    ("cite-copied", "feeds and exports"),
-    ("cite-save", "feeds and exports"),
     ("copy-", "the copy to carry"),
     ("print-", "handouts"),
     ("qr-code", "handouts"),
@@ -105,8 +99,7 @@ fn every_language_says_every_message_and_no_other() {
 #[test]
 fn no_message_is_left_in_english() {
     // Names of formats are the same everywhere, and some join with a sign alone.
-    let same =
-        ["cite-bibtex", "cite-csl-json", "cite-ris", "date-clock-offset", "date-clock-utc", "file-size", "list-last"];
+    let same = ["cite-style-apa", "cite-style-mla", "date-clock-offset", "date-clock-utc", "file-size", "list-last"];
     let english = texts("en");
     for language in OTHERS {
         let is_own = |sign: char| matches!(sign, '가'..='힣' | '一'..='鿿');

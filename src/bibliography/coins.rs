@@ -6,7 +6,7 @@ use crate::encode::percent_coded;
 
 /// The value of the attribute, not escaped for HTML.
 #[must_use]
-pub fn coins(item: &Item) -> String {
+pub(super) fn coins(item: &Item) -> String {
     let format = match item.kind {
         kind if kind.is_serial() => "journal",
         kind if kind == ItemKind::Book || kind == ItemKind::Report || has_book(kind) => "book",

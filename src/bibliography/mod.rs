@@ -5,6 +5,7 @@
 //! written from that. References in words belong to `prose`.
 
 mod biblatex;
+mod catalogue;
 mod coins;
 mod csl;
 mod date;
@@ -15,7 +16,8 @@ mod notation;
 mod ris;
 mod tags;
 
-pub use coins::coins;
+pub use catalogue::Catalogue;
+use coins::coins;
 pub use date::ItemDate;
 pub use hayagriva::write_library;
 pub use item::{Item, Name};

@@ -3,7 +3,6 @@
 use rayon::prelude::*;
 
 use super::Failure;
-use crate::bibliography::Item;
 use crate::export::{Described, ExportFile, Source, data_files, write_package};
 use crate::output::{Filed, Folder};
 use crate::site::Address;
@@ -27,8 +26,7 @@ pub(super) fn write(library: &Library<'_>, folder: &Folder, shared: &mut Vec<Exp
 
 /// Writes the data, the bibliographies and the description of the tables.
 fn write_shared(library: &Library<'_>, folder: &Folder) -> Result<Vec<Export>, Failure> {
-    let items: Vec<Item> = library.timeline.documents.par_iter().map(Item::of).collect();
-    let source = Source { library, items: &items };
+    let source = Source { library };
     let files = data_files(&source);
     let numbers = write_all(&files, folder)?;
     let tables: Vec<Described> =

@@ -9,9 +9,10 @@ use super::exports;
 use super::links::permalinks;
 use super::theme::Spoken;
 use super::{Failure, Observer, Stage, Whole};
+use crate::bibliography::Catalogue;
 use crate::output::{Folder, Written};
 use crate::problem::{Code, Problem, Sources, Span};
-use crate::prose::{CitationStyle, CiteThis, References};
+use crate::prose::{CitationStyle, CiteThis, QuotedDocuments, References};
 use crate::render::{RenderProblem, Theme};
 use crate::site::{Address, Page, Rendition, plan};
 use crate::view::{Letters, Library, SiteViews, View, Words, dates};
@@ -45,6 +46,7 @@ pub(super) fn publish(
     let languages = languages(whole);
     let mut letters: Option<Letters> = None;
     let mut shared = Vec::new();
+    let catalogue = Catalogue::of(&timeline.documents);
     for (language, spoken) in languages.iter().zip(&whole.theme.languages) {
         observer.begin(Stage::Format, timeline.documents.len());
         let made = match Formatted::new(whole, &language.0, cache) {
@@ -60,6 +62,8 @@ pub(super) fn publish(
             words,
             references: &made.references,
             cite: &made.cite,
+            quoted: &made.quoted,
+            catalogue: &catalogue,
             texts: &whole.texts,
             dates: &dates,
             assets: &links,
@@ -99,6 +103,7 @@ fn languages(whole: &Whole) -> Vec<(Rendition, String)> {
 struct Formatted {
     references: References,
     cite: CiteThis,
+    quoted: QuotedDocuments,
 }
 
 impl Formatted {
@@ -115,7 +120,11 @@ impl Formatted {
         let style = style.as_ref().unwrap_or(&whole.style);
         let references = References::format(&timeline.documents, style, language, Some(&cache));
         let title = timeline.site.title.in_language(language);
-        Ok(Self { references, cite: CiteThis::new(title, &timeline.site.publisher.name, language)? })
+        Ok(Self {
+            references,
+            cite: CiteThis::new(title, &timeline.site.publisher.name, language)?,
+            quoted: QuotedDocuments::format(&timeline.documents, language, &cache)?,
+        })
     }
 }
 

@@ -126,7 +126,7 @@ fn documents_table() -> Table {
 
 fn write_documents(source: &Source<'_>, rows: &mut Rows<'_, '_>) -> io::Result<()> {
     let library = source.library;
-    for (index, (document, item)) in library.timeline.documents.iter().zip(source.items).enumerate() {
+    for (index, (document, item)) in library.timeline.documents.iter().zip(library.catalogue.items()).enumerate() {
         let number = DocumentIndex::new(index);
         let mut cells = vec![Cell::exact(document.id.as_str()), Cell::exact(item.kind.csl())];
         cells.extend(item_cells(item));

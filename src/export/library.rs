@@ -22,10 +22,7 @@ pub(super) fn files<'a>(source: &'a Source<'a>) -> Vec<ExportFile<'a>> {
 fn of_topic(source: &Source<'_>, topic: TopicIndex) -> Vec<usize> {
     let timeline: &Timeline = source.library.timeline;
     let events = source.library.shelves.topics[topic.get()].iter().map(|event| &timeline[*event]);
-    let documents = events.flat_map(|event| {
-        let cited = event.citations.iter().map(|citation| citation.document);
-        cited.chain(event.accounts.iter().map(|account| account.document))
-    });
+    let documents = events.flat_map(crate::model::Event::documents);
     documents.map(DocumentIndex::get).collect::<BTreeSet<usize>>().into_iter().collect()
 }
 
@@ -35,7 +32,7 @@ fn of_documents<'a>(stem: &str, documents: Vec<usize>, source: &'a Source<'a>) -
         .map(|notation| {
             let documents = documents.clone();
             ExportFile::new(&format!("{stem}.{}", notation.ending()), move |sink| {
-                write_items(notation, documents.iter().map(|number| &source.items[*number]), sink)
+                write_items(notation, documents.iter().map(|number| &source.library.catalogue.items()[*number]), sink)
             })
         })
         .collect();

@@ -20,7 +20,6 @@ use std::io::{self, Write};
 pub use package::{Described, write_package};
 pub use table::Table;
 
-use crate::bibliography::Item;
 use crate::encode::CsvWriter;
 use crate::site::Address;
 use crate::view::Library;
@@ -29,8 +28,6 @@ use crate::view::Library;
 pub struct Source<'a> {
     /// The timeline with its texts, references and words.
     pub library: &'a Library<'a>,
-    /// The documents as reference managers see them, in the order of the timeline's.
-    pub items: &'a [Item],
 }
 
 /// A file that is written piece by piece.

@@ -204,6 +204,12 @@ pub struct Event {
 }
 
 impl Event {
+    /// The documents that it names, one after the other, some of them twice.
+    pub fn documents(&self) -> impl Iterator<Item = DocumentIndex> {
+        let cited = self.citations.iter().map(|citation| citation.document);
+        cited.chain(self.accounts.iter().map(|account| account.document))
+    }
+
     /// The day on which it was last added to or changed.
     #[must_use]
     pub fn updated(&self) -> Option<NaiveDate> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::citation::{Group, Item};
-use super::notes::NotePlace;
+use super::side_note::NotePlace;
 use super::steps::one_line;
 use super::traced::Traced;
 use crate::model::{DocumentIndex, Locator};

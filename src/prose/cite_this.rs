@@ -1,4 +1,5 @@
-//! "Cite this event": the page of an event in the styles that schools use.
+//! "Cite this event" and "Cite this timeline": a page, or the whole site, in
+//! the styles that schools use.
 //!
 //! All events have the same shape, and formatting is slow; so one is
 //! formatted with marks in the place of its title, date and address, and
@@ -11,16 +12,18 @@ use hayagriva::Entry;
 
 use super::formatted::{Run, html, runs};
 use super::html::Html;
+use super::quoted::QuotedStyle;
 use super::style::{CitationStyle, Rules};
 use crate::model::Language;
-use crate::problem::{Problem, Span};
+use crate::problem::Problem;
 
-/// What each style is called, its name in CSL, and as what the site goes into
+/// What each style is called, by its message, and as what the site goes into
 /// the entry so that the style puts it after the title.
-const STYLES: [(&str, &str, SiteAs); 3] = [
-    ("Chicago", "chicago-author-date", SiteAs::Publisher),
-    ("APA", "apa", SiteAs::Container),
-    ("MLA", "modern-language-association", SiteAs::Container),
+const STYLES: [(QuotedStyle, SiteAs); 4] = [
+    (QuotedStyle::ChicagoAuthorDate, SiteAs::Publisher),
+    (QuotedStyle::ChicagoNotes, SiteAs::Publisher),
+    (QuotedStyle::Apa, SiteAs::Container),
+    (QuotedStyle::Mla, SiteAs::Container),
 ];
 
 /// As what a site stands in a reference.
@@ -30,6 +33,8 @@ enum SiteAs {
     Container,
     /// Who published the page.
     Publisher,
+    /// As itself: it is what is cited.
+    Itself,
 }
 
 /// The marks: letters that no text has, and for dates numbers that no other
@@ -51,13 +56,14 @@ const SHAPES: usize = (1 + 12 * 2) * 2;
 pub struct CiteThis {
     site: String,
     publisher: String,
-    styles: Vec<Shapes>,
+    pages: Vec<Shapes>,
+    whole: Vec<Shapes>,
 }
 
 /// A style, and the citations with marks, made when first asked for.
 #[derive(Debug)]
 struct Shapes {
-    label: &'static str,
+    name: QuotedStyle,
     style: CitationStyle,
     rules: Rules,
     site_as: SiteAs,
@@ -98,17 +104,39 @@ impl CiteThis {
     /// # Errors
     /// Says which style is not bundled.
     pub fn new(site: &str, publisher: &str, language: &Language) -> Result<Self, Problem> {
-        let styles = STYLES.into_iter().map(|(label, name, site_as)| {
-            let style = CitationStyle::named(name, language, Span::NOWHERE)?;
-            Ok(Shapes { label, rules: style.rules(None), style, site_as, made: [const { OnceLock::new() }; SHAPES] })
-        });
-        Ok(Self { site: site.to_owned(), publisher: publisher.to_owned(), styles: styles.collect::<Result<_, _>>()? })
+        let shapes = |(name, site_as): (QuotedStyle, SiteAs)| {
+            let style = name.load(language)?;
+            Ok(Shapes { name, rules: style.rules(None), style, site_as, made: [const { OnceLock::new() }; SHAPES] })
+        };
+        let whole = STYLES.map(|(name, _)| (name, SiteAs::Itself));
+        Ok(Self {
+            site: site.to_owned(),
+            publisher: publisher.to_owned(),
+            pages: STYLES.into_iter().map(shapes).collect::<Result<_, _>>()?,
+            whole: whole.into_iter().map(shapes).collect::<Result<_, _>>()?,
+        })
     }
 
-    /// The citations of the event called `title`, first published on `date`
-    /// at `url`, each under the name of its style.
+    /// The citations of the whole site in the edition of `date`, at `url`.
     #[must_use]
-    pub fn fill(&self, title: &str, date: Option<NaiveDate>, url: Option<&str>) -> Vec<(&'static str, Html)> {
+    pub fn fill_site(&self, date: Option<NaiveDate>, url: Option<&str>) -> Vec<(QuotedStyle, Html)> {
+        self.fill_all(&self.whole, &self.site, date, url)
+    }
+
+    /// The citations of the event called `title`, last changed on `date`, at
+    /// `url`, each with its style.
+    #[must_use]
+    pub fn fill(&self, title: &str, date: Option<NaiveDate>, url: Option<&str>) -> Vec<(QuotedStyle, Html)> {
+        self.fill_all(&self.pages, title, date, url)
+    }
+
+    fn fill_all(
+        &self,
+        styles: &[Shapes],
+        title: &str,
+        date: Option<NaiveDate>,
+        url: Option<&str>,
+    ) -> Vec<(QuotedStyle, Html)> {
         let filling = Filling {
             title,
             publisher: &self.publisher,
@@ -117,8 +145,8 @@ impl CiteThis {
             day: date.map(|date| date.day().to_string()).unwrap_or_default(),
             address: url.unwrap_or_default(),
         };
-        let cite = |shapes: &Shapes| (shapes.label, html(&filled(shapes.get(date, url.is_some()), &filling), None));
-        self.styles.iter().map(cite).collect()
+        let cite = |shapes: &Shapes| (shapes.name, html(&filled(shapes.get(date, url.is_some()), &filling), None));
+        styles.iter().map(cite).collect()
     }
 }
 
@@ -141,11 +169,11 @@ fn marked_entry(site_as: SiteAs, date: Option<NaiveDate>, has_address: bool) -> 
     let date = date.map(|date| format!(", date: {YEAR}-{:02}-{}", date.month(), day(date))).unwrap_or_default();
     let address = if has_address { format!(", url: '{ADDRESS}'") } else { String::new() };
     let site = match site_as {
-        SiteAs::Container => format!("parent: {{type: web, title: '{SITE}'}}"),
-        SiteAs::Publisher => format!("publisher: {{name: '{SITE}'}}"),
+        SiteAs::Container => format!(", parent: {{type: web, title: '{SITE}'}}"),
+        SiteAs::Publisher => format!(", publisher: {{name: '{SITE}'}}"),
+        SiteAs::Itself => String::new(),
     };
-    let yaml =
-        format!("event: {{type: web, title: '{TITLE}', author: {{name: '{PUBLISHER}'}}, {site}{date}{address}}}");
+    let yaml = format!("event: {{type: web, title: '{TITLE}', author: {{name: '{PUBLISHER}'}}{site}{date}{address}}}");
     let library = hayagriva::io::from_yaml_str(&yaml).ok()?;
     library.iter().next().cloned()
 }
@@ -239,20 +267,41 @@ mod tests {
     fn citations(language: &str, title: &str, date: Option<NaiveDate>, url: Option<&str>) -> Vec<String> {
         let language = Language::new(language).unwrap();
         let cite = CiteThis::new("Across the Tumen", "Tumen Archive", &language).unwrap();
-        cite.fill(title, date, url).into_iter().map(|(label, html)| format!("{label}: {}", html.as_str())).collect()
+        cite.fill(title, date, url).into_iter().map(|(style, html)| format!("{style:?}: {}", html.as_str())).collect()
     }
 
     #[test]
-    fn an_event_is_cited_in_three_styles() {
+    fn an_event_is_cited_in_four_styles() {
         assert_eq!(
             citations("en", "Floods destroy the <b> harvest", DAY, Some("https://example.org/a.html")),
             [
-                "Chicago: Tumen Archive. 2026. “Floods destroy the &lt;b&gt; harvest.” Across the Tumen, November 5. \
+                "ChicagoAuthorDate: Tumen Archive. 2026. “Floods destroy the &lt;b&gt; harvest.” Across the Tumen, November 5. \
                  https://example.org/a.html.",
-                "APA: Tumen Archive. (2026, November 5). <i>Floods destroy the &lt;b&gt; harvest</i>. Across the Tumen. \
+                "ChicagoNotes: Tumen Archive, “Floods destroy the &lt;b&gt; harvest,” Across the Tumen, November 5, 2026, \
+                 https://example.org/a.html.",
+                "Apa: Tumen Archive. (2026, November 5). <i>Floods destroy the &lt;b&gt; harvest</i>. Across the Tumen. \
                  https://example.org/a.html",
-                "MLA: Tumen Archive. “Floods destroy the &lt;b&gt; harvest.” <i>Across the Tumen</i>, 5 Nov. 2026, \
+                "Mla: Tumen Archive. “Floods destroy the &lt;b&gt; harvest.” <i>Across the Tumen</i>, 5 Nov. 2026, \
                  https://example.org/a.html.",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_whole_site_is_cited_by_its_edition() {
+        let cite = CiteThis::new("Across the Tumen", "Tumen Archive", &Language::new("en").unwrap()).unwrap();
+        let found: Vec<String> = cite
+            .fill_site(DAY, Some("https://example.org/"))
+            .iter()
+            .map(|(_, html)| html.as_str().to_owned())
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "Tumen Archive. 2026. “Across the Tumen.” November 5. https://example.org/.",
+                "Tumen Archive, “Across the Tumen,” November 5, 2026, https://example.org/.",
+                "Tumen Archive. (2026, November 5). <i>Across the Tumen</i>. https://example.org/",
+                "Tumen Archive. <i>Across the Tumen</i>. 5 Nov. 2026, https://example.org/.",
             ]
         );
     }
@@ -262,9 +311,10 @@ mod tests {
         assert_eq!(
             citations("en", "Floods", None, None),
             [
-                "Chicago: Tumen Archive. n.d. “Floods.” Across the Tumen.",
-                "APA: Tumen Archive. (n.d.). <i>Floods</i>. Across the Tumen.",
-                "MLA: Tumen Archive. “Floods.” <i>Across the Tumen</i>.",
+                "ChicagoAuthorDate: Tumen Archive. n.d. “Floods.” Across the Tumen.",
+                "ChicagoNotes: Tumen Archive, “Floods,” Across the Tumen.",
+                "Apa: Tumen Archive. (n.d.). <i>Floods</i>. Across the Tumen.",
+                "Mla: Tumen Archive. “Floods.” <i>Across the Tumen</i>.",
             ]
         );
     }
@@ -273,10 +323,10 @@ mod tests {
     fn the_words_of_a_citation_are_in_the_language_of_the_page() {
         let first_of_may = NaiveDate::from_ymd_opt(2026, 5, 1);
         for (language, expected) in [
-            ("fr", "MLA: Tumen Archive. «\u{a0}26\u{a0}». <i>Across the Tumen</i>, 1 mai 2026."),
-            ("zh", "MLA: Tumen Archive. 《26》. <i>Across the Tumen</i>, 2026年5月1日."),
+            ("fr", "Mla: Tumen Archive. «\u{a0}26\u{a0}». <i>Across the Tumen</i>, 1 mai 2026."),
+            ("zh", "Mla: Tumen Archive. 《26》. <i>Across the Tumen</i>, 2026年5月1日."),
         ] {
-            assert_eq!(citations(language, "26", first_of_may, None)[2], expected);
+            assert_eq!(citations(language, "26", first_of_may, None)[3], expected);
         }
     }
 
@@ -285,8 +335,8 @@ mod tests {
         let title = "9871: 26 \u{E001} https://mark.invalid/ <script>?";
         let url = Some("javascript:alert(1)");
         assert_eq!(
-            citations("en", title, DAY, url)[1],
-            "APA: Tumen Archive. (2026, November 5). <i>9871: 26 \u{E001} https://mark.invalid/ &lt;script&gt;?</i> \
+            citations("en", title, DAY, url)[2],
+            "Apa: Tumen Archive. (2026, November 5). <i>9871: 26 \u{E001} https://mark.invalid/ &lt;script&gt;?</i> \
              Across the Tumen. javascript:alert(1)"
         );
     }
@@ -297,7 +347,7 @@ mod tests {
         let cite = CiteThis::new("S", "P", &language).unwrap();
         let mut day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
         while day.format("%Y").to_string() == "2024" {
-            let apa = cite.fill("T", Some(day), None)[1].1.as_str().to_owned();
+            let apa = cite.fill("T", Some(day), None)[2].1.as_str().to_owned();
             assert_eq!(apa, format!("P. ({}). <i>T</i>. S.", day.format("%Y, %B %-d")));
             day = day.succ_opt().unwrap();
         }

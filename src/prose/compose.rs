@@ -2,8 +2,8 @@
 
 use super::body::Body;
 use super::html::Html;
-use super::notes::NotePlace;
 use super::numbering::{Cited, Citing};
+use super::side_note::NotePlace;
 use super::steps::{headings, one_line, steps};
 use super::traced::Places;
 use crate::model::{EventIndex, Markdown};

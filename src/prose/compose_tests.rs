@@ -343,9 +343,9 @@ fn each_citation_of_a_paragraph_has_a_note_beside_it_with_the_title_where_it_is_
     let noted = composed.with_notes(note).as_str().to_owned();
     let is_cite = |line: &&str| !line.starts_with("<a class=\"cite\"");
     let lines = noted.replace("<a class", "\n<a class").replace("<span class", "\n<span class");
-    let notes: Vec<&str> = lines.lines().filter(is_cite).collect();
+    let parts: Vec<&str> = lines.lines().filter(is_cite).collect();
     assert_eq!(
-        notes,
+        parts,
         [
             "<p>A ",
             "<span class=\"side-note\" aria-hidden=\"true\"><b>1</b> <span>HRW &lt;2023&gt;</span>, <i>Title &amp; more</i>, \

@@ -155,7 +155,7 @@ fn narrow_choice(choose: &mut Choose, own: &[Kind]) {
 }
 
 /// A branch without condition, which is always taken.
-fn always(children: Vec<LayoutRenderingElement>) -> ChooseBranch {
+pub(super) fn always(children: Vec<LayoutRenderingElement>) -> ChooseBranch {
     ChooseBranch {
         disambiguate: None,
         is_numeric: None,

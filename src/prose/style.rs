@@ -9,11 +9,21 @@ use hayagriva::{CitationItem, CitationRequest, CitePurpose, ElemChildren, Entry,
 
 use super::formatted::{plain, runs};
 use super::narrow::{Types, kinds, narrowed, question};
+use super::note::first_notes;
 use crate::model::Language;
 use crate::problem::{Code, Problem, Span, did_you_mean};
 
 /// The key of a locale's language in its CBOR (RFC 8949): a text of 9 bytes.
 const LANGUAGE_KEY: &[u8] = b"\x69@xml:lang";
+
+/// As what a document is written in full.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// As an entry of a bibliography.
+    Bibliography,
+    /// As a note.
+    Note,
+}
 
 /// A citation style in a language.
 #[derive(Debug)]
@@ -23,6 +33,8 @@ pub struct CitationStyle {
     /// citation of the purpose "full" is what the bibliography holds: this
     /// takes less time than a `BibliographyDriver`.
     style: IndependentStyle,
+    /// As what a document is written.
+    form: Form,
     /// Whether citations name authors; else they are numbers, labels or notes.
     names_authors: bool,
     /// The types of documents that the style tells apart, and the style that
@@ -43,17 +55,33 @@ impl CitationStyle {
         let known = ArchivedStyle::by_name(name).ok_or_else(|| unknown(name, span))?;
         let style = independent(known).ok_or_else(|| without_bibliography(name, span))?;
         let style = with_bibliography_in_place(style).ok_or_else(|| without_bibliography(name, span))?;
+        Ok(Self::of(known, style, Form::Bibliography, language))
+    }
+
+    /// The style of notes called `name`, in which every document is written as
+    /// the first note that names it.
+    ///
+    /// # Errors
+    /// Says that no style has that name.
+    pub(super) fn notes(name: &str, language: &Language) -> Result<Self, Problem> {
+        let known = ArchivedStyle::by_name(name).ok_or_else(|| unknown(name, Span::NOWHERE))?;
+        let style = independent(known).ok_or_else(|| without_bibliography(name, Span::NOWHERE))?;
+        Ok(Self::of(known, first_notes(style), Form::Note, language))
+    }
+
+    fn of(known: ArchivedStyle, style: IndependentStyle, form: Form, language: &Language) -> Self {
         let (locale, locales) = locales(language);
         let kinds = kinds(&style);
-        Ok(Self {
+        Self {
             name: known.names().first().copied().unwrap_or(""),
+            form,
             names_authors: names_authors(&style),
             question: question(&kinds),
             kinds,
             style,
             locale,
             locales,
-        })
+        }
     }
 
     /// The style's first name.
@@ -81,9 +109,10 @@ impl CitationStyle {
         })
     }
 
-    /// `entry` as it stands in the bibliography; its types are those of `rules`.
+    /// `entry` as it stands in the bibliography (or in a note); its types are those of `rules`.
     pub(super) fn reference(&self, entry: &Entry, rules: &Rules) -> ElemChildren {
-        let item = CitationItem::with_entry(entry).kind(CitePurpose::Full);
+        let item = CitationItem::with_entry(entry);
+        let item = if self.form == Form::Note { item } else { item.kind(CitePurpose::Full) };
         self.cite(item, &rules.0)
     }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{DateView, Letters, Shelves, Words};
+use crate::bibliography::Catalogue;
 use crate::model::{EventIndex, Language, Timeline};
-use crate::prose::{CiteThis, Composed, References};
+use crate::prose::{CiteThis, Composed, QuotedDocuments, References};
 use crate::site::{Address, Rendition};
 
 /// The long texts, as HTML.
@@ -96,6 +97,10 @@ pub struct Library<'a> {
     pub references: &'a References,
     /// "Cite this event".
     pub cite: &'a CiteThis,
+    /// "Cite this document".
+    pub quoted: &'a QuotedDocuments,
+    /// The documents as reference managers see them.
+    pub catalogue: &'a Catalogue,
     /// The long texts.
     pub texts: &'a Texts,
     /// The date of each event, in the order of the timeline's events: worded

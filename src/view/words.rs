@@ -50,6 +50,7 @@ used_messages! {
     "measure-extent": "count" "years";
     "data-licence": "licence";
     "file-size": "count";
+    "cite-save-as": "format";
 }
 
 impl<'a> Words<'a> {

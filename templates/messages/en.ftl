@@ -402,12 +402,12 @@ note-back = Back to the text
 ## Cite this event
 
 cite-event = Cite this event
-cite-bibtex = BibTeX
-cite-ris = RIS
-cite-csl-json = CSL-JSON
-cite-copy = Copy
-cite-copied = Copied
-cite-save = Save
+cite-document = Cite this document
+cite-timeline = Cite this timeline
+cite-style-chicago-author-date = Chicago (author and date)
+cite-style-chicago-notes = Chicago (notes)
+cite-style-apa = APA
+cite-style-mla = MLA
 cite-save-as = Save as { $format }
 cite-sources-too = Please cite the documents themselves, too, where you rely on what they say.
 

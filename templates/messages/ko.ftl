@@ -366,12 +366,12 @@ note-back = 본문으로
 ## 이 사건 인용하기
 
 cite-event = 이 사건 인용하기
-cite-bibtex = BibTeX
-cite-ris = RIS
-cite-csl-json = CSL-JSON
-cite-copy = 복사
-cite-copied = 복사됨
-cite-save = 저장
+cite-document = 이 문헌 인용하기
+cite-timeline = 이 연표 인용하기
+cite-style-chicago-author-date = 시카고(저자·연도)
+cite-style-chicago-notes = 시카고(각주)
+cite-style-apa = APA
+cite-style-mla = MLA
 cite-save-as = { $format } 형식으로 저장
 cite-sources-too = 문헌의 내용에 기댈 때에는 그 문헌도 함께 인용하기 바란다.
 

@@ -357,12 +357,12 @@ note-back = 回到正文
 ## 引用此事件
 
 cite-event = 引用此事件
-cite-bibtex = BibTeX
-cite-ris = RIS
-cite-csl-json = CSL-JSON
-cite-copy = 复制
-cite-copied = 已复制
-cite-save = 保存
+cite-document = 引用此文献
+cite-timeline = 引用此年表
+cite-style-chicago-author-date = 芝加哥（作者—日期）
+cite-style-chicago-notes = 芝加哥（注释）
+cite-style-apa = APA
+cite-style-mla = MLA
 cite-save-as = 保存为{ $format }
 cite-sources-too = 如果依据的是文件本身的内容，请同时引用该文件。
 

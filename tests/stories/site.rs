@@ -73,7 +73,7 @@ impl Site {
 /// Whether a link may lead out of the site: a reader may go there, a browser asks for nothing by itself.
 fn may_lead_out(link: &Link) -> Result<(), &'static str> {
     match link.element.as_str() {
-        "a" if link.address.starts_with("mailto:") => Ok(()),
+        "a" if ["mailto:", "data:"].iter().any(|scheme| link.address.starts_with(scheme)) => Ok(()),
         "a" if ["noreferrer", "noopener", "external"]
             .iter()
             .all(|word| link.rel.split(' ').any(|rel| rel == *word)) =>
@@ -89,7 +89,7 @@ fn may_lead_out(link: &Link) -> Result<(), &'static str> {
 
 /// Where `address` leads from the page `at`.
 fn target(at: &str, address: &str) -> Target {
-    if ["http://", "https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)) {
+    if ["http://", "https://", "mailto:", "data:"].iter().any(|scheme| address.starts_with(scheme)) {
         return Target::Outside;
     }
     if address.starts_with('/') {

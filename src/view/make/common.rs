@@ -75,6 +75,8 @@ impl<'a> Library<'a> {
             hidden: false,
             alternates: self.alternates(at),
             default_address: default_address.map(|base| absolute(base, &at.clone().in_folder(""))),
+            tags: Vec::new(),
+            coins: Vec::new(),
             script: self.assets.page_scripts.get(head.kind).map(|script| script.from_page(at)),
         }
     }

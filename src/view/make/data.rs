@@ -69,6 +69,7 @@ impl<'a> Library<'a> {
             measures: (0..self.timeline.measures.len())
                 .map(|number| self.measure_files(at, MeasureIndex::new(number)))
                 .collect(),
+            cite: self.cite_site(),
         };
         let title = self.words.say("data-title");
         let intro = self.words.say("data-intro");
@@ -102,7 +103,7 @@ impl<'a> Library<'a> {
     }
 
     /// The bibliography of a topic.
-    fn topic_files(&self, at: &Address, topic: TopicIndex) -> FilesOf {
+    pub(super) fn topic_files(&self, at: &Address, topic: TopicIndex) -> FilesOf {
         let mark = self.topic_mark(at, topic);
         let file = |(ending, name): (&str, &str)| {
             let address = Address::file(format!("data/topics/{}.{ending}", mark.id));

@@ -29,11 +29,14 @@ impl<'a> Library<'a> {
             reliability: self.words.reliability(document.reliability),
             links: self.outward_links(number),
             cited_by: self.cited_by(at, number),
+            cite: self.cite_document(number),
             measures: self.shelves.figures[index].iter().map(|measure| self.measure_link(at, *measure)).collect(),
             pages: pages.collect(),
         };
         let title = Told { text: &document.title, language };
-        (self.head(at, &Head { kind: "document", title, description: None }), View::Document(Box::new(view)))
+        let mut page = self.head(at, &Head { kind: "document", title, description: None });
+        page.tags = self.document_tags(number);
+        (page, View::Document(Box::new(view)))
     }
 
     /// The events that cite a document, with what it bears out for each.

@@ -6,8 +6,8 @@ use crate::model::{Event, EventId, EventIndex, MeasureIndex, MeasureKind, TopicI
 use crate::prose::Composed;
 use crate::site::{Address, PageKind};
 use crate::view::{
-    AccountView, CitationStyleView, EventView, Library, MeasureCard, PageView, RedirectView, RevisionView, SourceView,
-    TombstoneView, TopicSteps, TranslationView,
+    AccountView, EventView, Library, MeasureCard, PageView, RedirectView, RevisionView, SourceView, TombstoneView,
+    TopicSteps, TranslationView,
 };
 
 impl<'a> Library<'a> {
@@ -17,8 +17,9 @@ impl<'a> Library<'a> {
         let (text, body_language) = self.body_of(number);
         let permalink = self.permalink(at);
         let (title, summary) = (self.title_of(event), self.summary_of(event));
-        let page = self.head(at, &Head { kind: "event", title, description: Some(summary.text) });
-        let cite = self.cite.fill(title.text, event.added, page.canonical.as_deref());
+        let mut page = self.head(at, &Head { kind: "event", title, description: Some(summary.text) });
+        page.tags = self.event_tags(at, event);
+        page.coins = self.coins_of(&[number]);
         let view = EventView {
             id: event.id.as_str(),
             title: title.text,
@@ -37,7 +38,7 @@ impl<'a> Library<'a> {
             sources: self.event_sources(at, event, text),
             accounts: self.accounts(at, event),
             measures: self.measure_cards(at, event),
-            cite: cite.into_iter().map(|(style, html)| CitationStyleView { style: style.to_string(), html }).collect(),
+            cite: self.cite_event(at, event),
             related: self.event_links(at, &event.related),
             previous: number.get().checked_sub(1).map(|before| self.event_link(at, EventIndex::new(before))),
             next: (number.get() + 1 < self.timeline.events.len())

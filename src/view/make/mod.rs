@@ -1,6 +1,7 @@
 //! Making the views, one file for each group of pages.
 
 mod charts;
+mod cite;
 mod common;
 mod data;
 mod documents;

@@ -31,7 +31,9 @@ impl<'a> Library<'a> {
         };
         let description = self.words.both(&title, &view.count_words);
         let head = Head::new("year", &title).described(&description);
-        (self.head(at, &head), View::Year(Box::new(view)))
+        let mut page = self.head(at, &head);
+        page.coins = self.coins_of(&[of_year.starting.as_slice(), &of_year.possible].concat());
+        (page, View::Year(Box::new(view)))
     }
 
     /// The events of a year by month; those without a month come first, as
@@ -120,10 +122,15 @@ impl<'a> Library<'a> {
             count_words: self.words.count("event-count", events.len()),
             years: self.year_groups(at, events).into_iter().map(|(_, group)| group).collect(),
             counts_only: events.len() > LONGEST_LIST,
+            library: self.topic_files(at, topic),
         };
         let description = description.map(|description| description.text);
         let head = Head { kind: "topic", title: self.told(&known.name), description };
-        (self.head(at, &head), View::Topic(view))
+        let mut page = self.head(at, &head);
+        if !view.counts_only {
+            page.coins = self.coins_of(events);
+        }
+        (page, View::Topic(view))
     }
 
     /// A link to the page of the year under which an event is filed.

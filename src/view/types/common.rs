@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::TagView;
+
 /// A link inside the site, relative to the page that it stands on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
@@ -198,4 +200,8 @@ pub struct PageView {
     pub default_address: Option<String>,
     /// The script of this kind of page alone.
     pub script: Option<String>,
+    /// What reference managers read of the thing that the page is about.
+    pub tags: Vec<TagView>,
+    /// The documents that the page rests on, in COinS, for reference managers.
+    pub coins: Vec<String>,
 }

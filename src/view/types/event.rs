@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{CertaintyView, ContentNoteView, DateView, Link, ObservationRow, SourceView, TopicMark, TranslationView};
+use super::{
+    CertaintyView, CiteView, ContentNoteView, DateView, Link, ObservationRow, SourceView, TopicMark, TranslationView,
+};
 use crate::prose::Html;
 
 /// An event in a list. Never carries the text.
@@ -83,15 +85,6 @@ pub struct MeasureCard {
     pub permalink: String,
 }
 
-/// "Cite this event" in one style.
-#[derive(Debug, Clone, Serialize)]
-pub struct CitationStyleView {
-    /// The name of the style.
-    pub style: String,
-    /// The citation.
-    pub html: Html,
-}
-
 /// A change to an event.
 #[derive(Debug, Clone, Serialize)]
 pub struct RevisionView {
@@ -154,7 +147,7 @@ pub struct EventView<'a> {
     /// Statistics.
     pub measures: Vec<MeasureCard>,
     /// "Cite this event".
-    pub cite: Vec<CitationStyleView>,
+    pub cite: CiteView,
     /// Related events, in the order of time.
     pub related: Vec<EventLink>,
     /// The event before.

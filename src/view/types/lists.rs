@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{EventLink, EventRow, Link, SourceView, TopicMark, TranslationView};
+use super::{CiteView, EventLink, EventRow, Link, SourceView, TopicMark, TranslationView};
 use crate::prose::Html;
 
 /// A topic on the index page.
@@ -173,6 +173,8 @@ pub struct TopicView {
     pub years: Vec<YearGroup>,
     /// Whether only years and counts are shown.
     pub counts_only: bool,
+    /// The bibliography of the topic.
+    pub library: FilesOf,
 }
 
 /// A revision on the page of corrections.
@@ -241,6 +243,8 @@ pub struct DataView {
     pub topics: Vec<FilesOf>,
     /// The figures of each statistic.
     pub measures: Vec<FilesOf>,
+    /// "Cite this timeline".
+    pub cite: CiteView,
 }
 
 /// A page of prose.

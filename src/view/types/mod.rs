@@ -1,17 +1,18 @@
 //! The shapes of the views, one file for each group of pages.
 
+mod cite;
 mod common;
 mod event;
 mod lists;
 mod sources;
 
+pub use cite::{CitationFile, CitationStyleView, CiteView, TagView};
 pub use common::{
     Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term,
     TopicMark, TranslationView,
 };
 pub use event::{
-    AccountView, CitationStyleView, EventLink, EventRow, EventView, MeasureCard, RedirectView, RevisionView,
-    TombstoneView, TopicSteps,
+    AccountView, EventLink, EventRow, EventView, MeasureCard, RedirectView, RevisionView, TombstoneView, TopicSteps,
 };
 pub use lists::{
     ChangeRow, CorrectionRow, CorrectionsView, DataView, DecadeGroup, DownloadGroup, DownloadView, FigureView, FilesOf,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{EventLink, EventRow, Link, Term, YearGroup};
+use super::{CiteView, EventLink, EventRow, Link, Term, YearGroup};
 use crate::prose::Html;
 
 /// A link that leads out of the site, as a Robust Link: the original address
@@ -72,6 +72,8 @@ pub struct DocumentView<'a> {
     pub links: Vec<OutwardLink>,
     /// The events that cite it, in the order of time.
     pub cited_by: Vec<CitedBy>,
+    /// "Cite this document".
+    pub cite: CiteView,
     /// The statistics that it gives figures for.
     pub measures: Vec<Link>,
     /// The prose pages that cite it.
