@@ -21,7 +21,7 @@ use super::style::CitationStyle;
 
 /// The first words of the file. The number changes with its form, and with
 /// what is made of Hayagriva's element tree.
-const HEADER: &str = "annals references 1";
+const HEADER: &str = "annals references 2";
 
 /// The version of the crate that formats; a test holds it to the lock file.
 const HAYAGRIVA: &str = "0.10.1";
@@ -153,7 +153,7 @@ mod tests {
 
         let good = std::fs::read_to_string(&path).unwrap();
         for bad in
-            ["", "\n", "something else", &good.replace("two", "too"), &good[..good.len() - 1], "annals references 1 \n"]
+            ["", "\n", "something else", &good.replace("two", "too"), &good[..good.len() - 1], "annals references 2 \n"]
         {
             std::fs::write(&path, bad).unwrap();
             assert_eq!(read(), None, "{bad}");
@@ -204,7 +204,7 @@ mod tests {
         let kept = std::fs::read_to_string(&path).unwrap();
         assert_eq!(kept.lines().count(), 1 + chicago.len());
         assert_eq!(cached("chicago-author-date"), chicago);
-        let foreign = ["", "{}", &kept.replace("Human", "Inhuman"), &kept.replace("references 1", "references 2")];
+        let foreign = ["", "{}", &kept.replace("Human", "Inhuman"), &kept.replace("references 2", "references 1")];
         for content in foreign {
             std::fs::write(&path, content).unwrap();
             assert_eq!(cached("chicago-author-date"), chicago, "{content}");

@@ -324,6 +324,7 @@ mod tests {
         let first_of_may = NaiveDate::from_ymd_opt(2026, 5, 1);
         for (language, expected) in [
             ("fr", "Mla: Tumen Archive. «\u{a0}26\u{a0}». <i>Across the Tumen</i>, 1 mai 2026."),
+            ("ko", "Mla: Tumen Archive. “26”. <i>Across the Tumen</i>, 2026년 5월 1일."),
             ("zh", "Mla: Tumen Archive. 《26》. <i>Across the Tumen</i>, 2026年5月1日."),
         ] {
             assert_eq!(citations(language, "26", first_of_may, None)[3], expected);

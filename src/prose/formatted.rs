@@ -141,7 +141,67 @@ fn walk_element(elem: &Elem, runs: &mut Vec<Run>) {
     if elem.display.is_some() && !runs.is_empty() {
         push(runs, " ", 0, None);
     }
-    walk(&elem.children, runs);
+    if elem.meta != Some(ElemMeta::Date) {
+        return walk(&elem.children, runs);
+    }
+    let mut date = Vec::new();
+    walk(&elem.children, &mut date);
+    for run in date {
+        push(runs, &in_figures(&run.text), run.look, run.address.as_deref());
+    }
+}
+
+/// The months that the bundled Chinese locale spells out, the longer ones first.
+const SPELT_OUT: [(&str, &str); 12] = [
+    ("十二月", "12月"),
+    ("十一月", "11月"),
+    ("十月", "10月"),
+    ("九月", "9月"),
+    ("八月", "8月"),
+    ("七月", "7月"),
+    ("六月", "6月"),
+    ("五月", "5月"),
+    ("四月", "4月"),
+    ("三月", "3月"),
+    ("二月", "2月"),
+    ("一月", "1月"),
+];
+
+/// A date as Korean and Chinese write it beside figures. Styles that put dates
+/// together themselves spell out months and leave out the word after the day:
+/// `9월 25` becomes `9월 25일`, `九月 25` becomes `9月25日`.
+fn in_figures(date: &str) -> String {
+    if !date.contains('月') {
+        return with_counter_of_day(date);
+    }
+    let named = SPELT_OUT.iter().find(|(spelt, _)| date.contains(spelt));
+    let date = named.map_or_else(|| date.to_owned(), |(spelt, figures)| date.replace(spelt, figures));
+    with_counter_of_day(&date.replace("月 ", "月"))
+}
+
+/// A date with the word after the day.
+fn with_counter_of_day(date: &str) -> String {
+    let mut mended = String::with_capacity(date.len());
+    let mut counter = None;
+    let mut letters = date.chars().peekable();
+    while let Some(letter) = letters.next() {
+        mended.push(letter);
+        match letter {
+            '월' => counter = Some('일'),
+            '月' => counter = Some('日'),
+            ' ' => {}
+            _ if letter.is_ascii_digit() => {
+                let ends = letters.peek().is_none_or(|next| !next.is_ascii_digit());
+                if let Some(day) = counter.take_if(|_| ends)
+                    && !letters.peek().is_some_and(|next| matches!(next, '일' | '日' | '년' | '年'))
+                {
+                    mended.push(day);
+                }
+            }
+            _ => counter = None,
+        }
+    }
+    mended
 }
 
 fn push(runs: &mut Vec<Run>, text: &str, look: Look, address: Option<&str>) {
@@ -203,5 +263,29 @@ fn look(formatting: Formatting) -> Look {
         VerticalAlign::Sup => look | SUPERSCRIPT,
         VerticalAlign::Sub => look | SUBSCRIPT,
         _ => look,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_figures;
+
+    #[test]
+    fn a_day_after_a_month_has_its_counter() {
+        for (date, expected) in [
+            ("9월 25", "9월 25일"),
+            ("2026, 11월 2", "2026, 11월 2일"),
+            ("9月25", "9月25日"),
+            ("九月 25", "9月25日"),
+            ("2026, 十二月 1", "2026, 12月1日"),
+            ("十月", "10月"),
+            ("2026年9月25日", "2026年9月25日"),
+            ("2026년 9월 25일", "2026년 9월 25일"),
+            ("9월 2026년", "9월 2026년"),
+            ("2026년 9월", "2026년 9월"),
+            ("September 25", "September 25"),
+        ] {
+            assert_eq!(in_figures(date), expected, "{date}");
+        }
     }
 }

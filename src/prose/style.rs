@@ -3,7 +3,8 @@
 use hayagriva::archive::{ArchivedStyle, LOCALES};
 use hayagriva::citationberg::taxonomy::Kind;
 use hayagriva::citationberg::{
-    CitationFormat, Group, IndependentStyle, LayoutRenderingElement, Locale, LocaleCode, Style, StyleCategory,
+    CitationFormat, Group, IndependentStyle, LayoutRenderingElement, Locale, LocaleCode, LocaleFile, Style,
+    StyleCategory,
 };
 use hayagriva::{CitationItem, CitationRequest, CitePurpose, ElemChildren, Entry, standalone_citation};
 
@@ -203,8 +204,24 @@ fn locales(language: &Language) -> (LocaleCode, Vec<Locale>) {
         let tag = locale_tag(bytes);
         tag == Some(code.0.as_str()) || tag == Some(english.0.as_str())
     });
-    let read = wanted.filter_map(|bytes| ciborium::from_reader(*bytes).ok()).collect();
+    let read = wanted.filter_map(|bytes| ciborium::from_reader(*bytes).ok()).map(mended).collect();
     (code, read)
+}
+
+/// Words of the bundled Korean locale that no Korean reader would write: a
+/// particle in both its forms for "and", and "miscellaneous" for "et al.".
+const KOREAN: &str = r#"<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="ko-KR"><terms>
+<term name="and">및</term><term name="et-al">외</term></terms></locale>"#;
+
+/// A bundled locale with better words where we know them.
+fn mended(mut locale: Locale) -> Locale {
+    let is_korean = locale.lang.as_ref().is_some_and(|code| code.0 == "ko-KR");
+    let better = LocaleFile::from_xml(KOREAN).ok().and_then(|file| file.terms).filter(|_| is_korean);
+    if let (Some(terms), Some(better)) = (&mut locale.terms, better) {
+        terms.terms.retain(|term| !better.terms.iter().any(|other| other.name == term.name));
+        terms.terms.extend(better.terms);
+    }
+    locale
 }
 
 /// The bundled locale that speaks `language`: its own, the one of its main

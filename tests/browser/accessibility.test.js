@@ -3,14 +3,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import axe from "axe-core";
+import { RULES, inWords, openWhole } from "./accessibility.js";
 import { once, openPage, startBrowser } from "./browser.js";
 import { serve } from "./server.js";
 import { buildSite, pageOfEachKind, realSite } from "./sites.js";
-
-const RULES = {
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-  rules: { "target-size": { enabled: true } },
-};
 
 const real = realSite();
 const small = buildSite("kinds", after);
@@ -30,27 +26,11 @@ for (const width of [320, 1280]) {
     for (const { kind, site, page: name } of pageOfEachKind(real, small)) {
       test(`${kind} can be used by everybody, ${colorScheme}, ${width} px wide`, async () => {
         const page = await opened();
-        await open(page, addresses.get(site) + name);
+        await openWhole(page, addresses.get(site) + name);
         const found = await page.evaluate((rules) => axe.run(document, rules), RULES);
         assert.deepEqual(found.violations.map(inWords), [], `${name}: see above`);
         assert.ok(found.passes.length >= 10, "axe looked at the page");
       });
     }
   }
-}
-
-/** Opens a page, a redirect too before it leads on, with closed texts open. */
-async function open(page, address) {
-  await page.route(address, async (route) => {
-    const response = await route.fetch();
-    const text = await response.text();
-    await route.fulfill({ response, body: text.replace(/<meta http-equiv="refresh"[^>]*>/, "") });
-  });
-  await page.goto(address);
-  await page.unroute(address);
-  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-}
-
-function inWords(violation) {
-  return { rule: violation.id, at: violation.nodes.map((node) => node.target.join(" ")) };
 }

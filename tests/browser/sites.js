@@ -30,15 +30,25 @@ export function pagesOf(folder) {
   return names.filter((name) => name.endsWith(".html")).sort();
 }
 
+/** The languages besides the first that the sites are in, each in a folder of its own. */
+export const LANGUAGES = ["ko", "zh"];
+
+/** Whether a page is in the first language. */
+export function isFirstLanguage(name) {
+  return !LANGUAGES.some((language) => name.startsWith(`${language}/`));
+}
+
 /**
  * One page for each kind of page: the longest of the real site, or of the small one.
  *
+ * @param language one of LANGUAGES; without it, the pages are in the first one.
  * @returns `{kind, site, page}` for each kind, where `site` is the folder and `page` the name of the file in it.
  */
-export function pageOfEachKind(real, small) {
+export function pageOfEachKind(real, small, language) {
+  const folder = language ? `${language}/` : "";
   return KINDS.map(({ kind, named, holds }) => {
     for (const site of [real, small]) {
-      const page = longest(site, named, holds ?? /./);
+      const page = longest(site, folder, named, holds ?? /./);
       if (page) return { kind, site, page };
     }
     throw new Error(`no site has ${kind}`);
@@ -54,7 +64,7 @@ const KINDS = [
   { kind: "the index", named: /^index\.html$/ },
   { kind: "the timeline", named: /^timeline\.html$/ },
   { kind: "a year with events", named: YEAR, holds: /class="event-row"/ },
-  { kind: "an empty year", named: YEAR, holds: /<p class="count">no events<\/p>/ },
+  { kind: "an empty year", named: YEAR, holds: /<p class="count">(no events|사건 없음|没有事件)<\/p>/ },
   { kind: "an event with accounts", named: EVENT, holds: /class="accounts"/ },
   { kind: "an event with a statistic", named: EVENT, holds: /class="event-measures"/ },
   { kind: "an event with a closed text", named: EVENT, holds: /class="closed-text"/ },
@@ -77,9 +87,9 @@ const KINDS = [
   { kind: "a tombstone", named: EVENT, holds: /class="page-tombstone"/ },
 ];
 
-function longest(site, named, holds) {
+function longest(site, folder, named, holds) {
   const texts = pagesOf(site)
-    .filter((name) => named.test(name))
+    .filter((name) => name.startsWith(folder) && named.test(name.slice(folder.length)))
     .map((name) => ({ name, text: readFileSync(path.join(site, name), "utf8") }))
     .filter(({ text }) => holds.test(text));
   texts.sort((one, other) => other.text.length - one.text.length);
