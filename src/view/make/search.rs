@@ -8,7 +8,6 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use super::View;
 use super::common::Head;
-use super::rows::LONGEST_LIST;
 use crate::model::{EventIndex, Language, PlaceIndex};
 use crate::site::Address;
 use crate::view::{Library, Link, NameGroup, PageView, SearchView};
@@ -20,7 +19,7 @@ impl<'a> Library<'a> {
         let scripts = [&self.assets.search_answer, &self.assets.search_directory];
         let named = (0..timeline.places.len()).filter(|place| !self.shelves.places[*place].is_empty());
         let places = named.map(|place| self.place_link(at, PlaceIndex::new(place))).collect();
-        let events = if timeline.events.len() > LONGEST_LIST { 0 } else { timeline.events.len() };
+        let events = if timeline.events.len() > MOST_TITLES { 0 } else { timeline.events.len() };
         let titles = (0..events).map(|number| {
             let link = self.event_link(at, EventIndex::new(number));
             Link { title: link.title, language: link.language, href: link.href }
@@ -37,6 +36,9 @@ impl<'a> Library<'a> {
         (self.head(at, &Head::new("search", &title)), View::Search(view))
     }
 }
+
+/// How many titles stand on the page at most, beside the scripts that it must carry.
+const MOST_TITLES: usize = 150;
 
 /// The first Han character of each letter in the order of pinyin.
 const PINYIN: [(char, &str); 23] = [
