@@ -317,11 +317,11 @@ fn references_are_worded_in_the_language_of_the_page() {
         ),
         (
             "ko/documents/letter.html",
-            "<p class=\"reference\" lang=\"en\">Ahn, Mina, 및 Ann Lee. 1997. “A Letter”. <i>The Daily</i>, 9월 25일.</p>",
+            "<p class=\"reference\">Ahn, Mina, 및 Ann Lee. 1997. “<span lang=\"en\">A Letter</span>”. <i>The Daily</i>, 9월 25일.</p>",
         ),
         (
             "zh/documents/letter.html",
-            "<p class=\"reference\" lang=\"en\">Ahn, Mina, 和 Ann Lee. 1997. 《A Letter》. <i>The Daily</i>, 9月25日.</p>",
+            "<p class=\"reference\">Ahn, Mina, 和 Ann Lee. 1997. 《<span lang=\"en\">A Letter</span>》. <i>The Daily</i>, 9月25日.</p>",
         ),
     ] {
         let page = project.page(address);

@@ -68,7 +68,7 @@ export function hiddenText() {
  */
 export function smallTargets() {
   return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-    .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest("svg, .skip-link"))
+    .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest("svg, .skip-link, .unseen"))
     .map((target) => ({ target, box: target.getClientRects()[0] ?? target.getBoundingClientRect() }))
     .filter(({ box }) => box.width < 23.9 || box.height < 23.9)
     .filter(({ target }) => !standsInText(target))
