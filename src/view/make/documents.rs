@@ -25,7 +25,6 @@ impl<'a> Library<'a> {
             title: &document.title,
             title_language: language,
             reference: &self.references.get(number).html,
-            reference_language: language,
             translated_title: translated.map(|title| title.text),
             translated_title_language: translated.and_then(|title| title.language),
             note: document.entry.note().map(|note| note.value.to_str().into_owned()),
@@ -85,7 +84,6 @@ impl<'a> Library<'a> {
         BibliographyEntry {
             id: document.id.as_str(),
             reference: &self.references.get(number).html,
-            reference_language: self.language_of(document),
             translated_title: translated.map(|title| title.text),
             translated_title_language: translated.and_then(|title| title.language),
             href: Address::document(&document.id).from_page(at),

@@ -28,8 +28,6 @@ pub struct SourceView<'a> {
     pub number: usize,
     /// The reference in the style of the site.
     pub reference: &'a Html,
-    /// The language of the document, in which most of the reference is, where it is not that of the page.
-    pub reference_language: Option<&'a str>,
     /// The title in the language of the page, or else in that of the record, where it is in neither.
     pub translated_title: Option<&'a str>,
     /// The language of the translated title (BCP 47), where it is not that of the page.
@@ -70,8 +68,6 @@ pub struct DocumentView<'a> {
     pub title_language: Option<&'a str>,
     /// The reference in the style of the site.
     pub reference: &'a Html,
-    /// The language of the document, in which most of the reference is, where it is not that of the page.
-    pub reference_language: Option<&'a str>,
     /// The title in the language of the page, or else in that of the record, where it is in neither.
     pub translated_title: Option<&'a str>,
     /// The language of the translated title (BCP 47), where it is not that of the page.
@@ -99,8 +95,6 @@ pub struct BibliographyEntry<'a> {
     pub id: &'a str,
     /// The reference.
     pub reference: &'a Html,
-    /// The language of the document, in which most of the reference is, where it is not that of the page.
-    pub reference_language: Option<&'a str>,
     /// The title in the language of the page, or else in that of the record, where it is in neither.
     pub translated_title: Option<&'a str>,
     /// The language of the translated title (BCP 47), where it is not that of the page.
