@@ -23,13 +23,14 @@ use stories::tree::write_tree;
 use stories::{Project, Site, Tree, differences, read_tree};
 
 /// The sites, with the idea of each.
-const SITES: [(&str, &str); 6] = [
+const SITES: [(&str, &str); 7] = [
     ("one-event", "an event that rests on a document"),
     ("dates", "every kind of date, in words and on the pages of years"),
     ("measures", "a statistic of each kind, with an event that shows it"),
     ("languages", "a record in three languages, of which none but the first is whole"),
     ("own-messages", "a project says one thing in its own words"),
     ("theme", "a project changes one block of a page and one style sheet"),
+    ("other-look", "a project has a look of its own by one style sheet of at most 60 lines"),
 ];
 
 fn folder(name: &str) -> PathBuf {
@@ -119,6 +120,13 @@ fn one_message_in_other_words() {
 #[test]
 fn one_block_and_one_style_sheet_of_its_own() {
     check("theme");
+}
+
+#[test]
+fn a_look_of_its_own_in_a_style_sheet_of_at_most_60_lines() {
+    let look = fs::read_to_string(folder("other-look").join("in/static/look.css")).unwrap();
+    assert!(look.lines().count() <= 60);
+    check("other-look");
 }
 
 #[test]

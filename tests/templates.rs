@@ -26,8 +26,6 @@ const KEPT: &[(&str, &str)] = &[
     ("opens-original", "the card for other sites"),
     ("data-offline", "feeds and exports"),
     ("copy-", "the copy to carry"),
-    ("print-", "handouts"),
-    ("qr-code", "handouts"),
 ];
 
 const NONE: [String; 0] = [];

@@ -21,8 +21,8 @@ use crate::model::EventIndex;
 use crate::problem::{Code, Problem, Span, nearest};
 use crate::site::{LinkKind, LinkProblem};
 
-/// How far headings in an event move down: the page has `h1` and `h2` of its own.
-const EVENT_SHIFT: usize = 2;
+/// How far headings in an event move down: the title of the page is its `h1`, and the text begins right below it.
+const EVENT_SHIFT: usize = 1;
 
 /// How many problems of one text are placed exactly.
 const MOST_PLACES: usize = 200;

@@ -35,7 +35,7 @@ pub struct Scope<'a> {
 /// A text, ready for a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Composed {
-    /// The text. In events headings begin with `h3`; a page begins below its title.
+    /// The text. In events headings begin with `h2`; a page begins below its title.
     pub html: Html,
     /// For a page, the words of its first heading, which `html` leaves out.
     pub title: Option<String>,

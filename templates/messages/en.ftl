@@ -539,8 +539,7 @@ not-found-help = The timeline lists every event; the bibliography, every documen
 
 embed-read-more = Read more, with sources
 embed-from = From { $site }
-print-address = { $url }
-print-sources = Sources
+print-from = From
 qr-code = QR code of the permanent link
 
 ## The foot of every page

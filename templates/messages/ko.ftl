@@ -501,8 +501,7 @@ not-found-help = 모든 사건은 연표에, 모든 문헌은 참고문헌에 �
 
 embed-read-more = 출처와 함께 더 읽기
 embed-from = 출처: { $site }
-print-address = { $url }
-print-sources = 출처
+print-from = 출처 사이트:
 qr-code = 영구 주소의 QR 코드
 
 ## 모든 페이지의 아래쪽

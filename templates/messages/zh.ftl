@@ -492,8 +492,7 @@ not-found-help = 全部事件见时间线，全部文件见参考文献。
 
 embed-read-more = 阅读全文及来源
 embed-from = 来自{ $site }
-print-address = { $url }
-print-sources = 资料来源
+print-from = 来自
 qr-code = 永久网址的二维码
 
 ## 每页页脚

@@ -12,13 +12,21 @@ export function realSite() {
   return fromEnvironment("ANNALS_SITE");
 }
 
-/** Builds the small record `sites/<name>`; gives its folder, which goes when the test file ends. */
-export function buildSite(name, after) {
-  const root = mkdtempSync(path.join(tmpdir(), `annals-${name}-`));
+/**
+ * Builds the small record `sites/<name>`, with further `options` of the program; gives its folder, which goes when
+ * the test file ends.
+ */
+export function buildSite(name, after, options = []) {
+  return buildRecord(`sites/${name}`, after, options);
+}
+
+/** Builds the record in `folder`, which is named from here. */
+export function buildRecord(folder, after, options = []) {
+  const root = mkdtempSync(path.join(tmpdir(), "annals-"));
   after(() => rmSync(root, { recursive: true, force: true }));
-  cpSync(fileURLToPath(new URL(`sites/${name}`, import.meta.url)), root, { recursive: true });
+  cpSync(fileURLToPath(new URL(folder, import.meta.url)), root, { recursive: true });
   const out = path.join(root, "public");
-  execFileSync(fromEnvironment("ANNALS_PROGRAM"), ["--root", root, "--quiet", "build", "--strict", "--out", out], {
+  execFileSync(fromEnvironment("ANNALS_PROGRAM"), ["--root", root, "--quiet", "build", "--strict", "--out", out, ...options], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   return out;

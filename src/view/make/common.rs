@@ -4,12 +4,17 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::told::Told;
+use crate::chart::qr;
 use crate::locale::{Argument, Locale, datetime_attribute};
 use crate::model::{DocumentIndex, Event, EventDate, EventIndex, MeasureIndex, PlaceIndex, Timeline, TopicIndex};
+use crate::prose::Html;
 use crate::site::{Address, PageKind, Rendition};
 use crate::view::{
     Alternate, ContentNoteView, DateView, EventLink, Library, Link, OutwardLink, PageView, TopicMark, Words,
 };
+
+/// The kinds of pages that are made to be printed and handed out.
+const HANDOUTS: [&str; 4] = ["event", "prose", "topic", "year"];
 
 /// What a page says of itself.
 pub(super) struct Head<'t> {
@@ -71,6 +76,7 @@ impl<'a> Library<'a> {
             description: head.description.map(str::to_owned),
             address: at.to_string(),
             canonical: self.absolute(at),
+            qr: self.absolute(at).filter(|_| HANDOUTS.contains(&head.kind)).and_then(|url| self.qr(&url)),
             base: site.base_url.as_ref().map(|base| format!("{base}{}", folder_of(at))),
             hidden: false,
             alternates: self.alternates(at),
@@ -79,6 +85,10 @@ impl<'a> Library<'a> {
             coins: Vec::new(),
             script: self.assets.page_scripts.get(head.kind).map(|script| script.from_page(at)),
         }
+    }
+
+    fn qr(&self, url: &str) -> Option<Html> {
+        qr(url, &self.words.say("qr-code"))
     }
 
     /// The page at `at` in each language, where there are several.

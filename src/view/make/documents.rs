@@ -1,6 +1,6 @@
 //! Documents and the bibliography.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::View;
 use super::common::Head;
@@ -126,6 +126,8 @@ pub struct Letters {
     /// The letter of each document, in the order of the timeline's documents.
     of: Vec<char>,
     parts: Vec<char>,
+    /// How many documents each part holds.
+    counts: BTreeMap<char, usize>,
 }
 
 impl Letters {
@@ -137,8 +139,11 @@ impl Letters {
         }
         let letter = |number| initial(&references.get(DocumentIndex::new(number)).sort_key);
         let of: Vec<char> = (0..documents).map(letter).collect();
-        let parts: BTreeSet<char> = of.iter().copied().collect();
-        Self { of, parts: parts.into_iter().collect() }
+        let mut counts = BTreeMap::new();
+        for letter in &of {
+            *counts.entry(*letter).or_insert(0) += 1;
+        }
+        Self { of, parts: counts.keys().copied().collect(), counts }
     }
 
     /// The parts, in the order of the alphabet; none where the bibliography
@@ -153,7 +158,7 @@ impl Letters {
     }
 
     fn count(&self, letter: char) -> usize {
-        self.of.iter().filter(|other| **other == letter).count()
+        self.counts.get(&letter).copied().unwrap_or(0)
     }
 }
 

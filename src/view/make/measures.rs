@@ -7,7 +7,7 @@ use crate::locale::Argument;
 use crate::model::{Measure, MeasureIndex, Observation};
 use crate::site::Address;
 use crate::view::words::whole;
-use crate::view::{Library, MeasureListing, MeasureView, MeasuresView, ObservationRow, PageView};
+use crate::view::{Library, MeasureListing, MeasureView, MeasuresView, ObservationRow, PageView, SourceView};
 
 impl<'a> Library<'a> {
     /// The page of a measure.
@@ -27,10 +27,23 @@ impl<'a> Library<'a> {
             description_language: description.and_then(Told::owned_language),
             chart: self.chart(at, measure, "chart", None),
             rows: rows.collect(),
+            sources: self.measure_sources(at, measure),
             events: self.event_links(at, &self.shelves.measures[number.get()]),
         };
         let head = Head { kind: "measure", title, description: description.map(|description| description.text) };
         (self.head(at, &head), View::Measure(Box::new(view)))
+    }
+
+    /// The documents that the figures of a measure are from, each once.
+    fn measure_sources(&self, at: &Address, measure: &Measure) -> Vec<SourceView<'a>> {
+        let mut documents = Vec::new();
+        for observation in &measure.observations {
+            if !documents.contains(&observation.document) {
+                documents.push(observation.document);
+            }
+        }
+        let source = |(index, document)| self.source(at, index + 1, document, None);
+        documents.into_iter().enumerate().map(source).collect()
     }
 
     /// A figure in a table.

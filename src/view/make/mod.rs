@@ -54,7 +54,7 @@ pub enum View<'a> {
     /// The bibliography, or a part of it.
     Documents(DocumentsView<'a>),
     /// A measure.
-    Measure(Box<MeasureView>),
+    Measure(Box<MeasureView<'a>>),
     /// The measures.
     Measures(MeasuresView),
     /// Every revision.

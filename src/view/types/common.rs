@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::prose::Html;
+
 use super::TagView;
 
 /// A link inside the site, relative to the page that it stands on.
@@ -191,6 +193,8 @@ pub struct PageView {
     pub address: String,
     /// Its absolute address, where `base_url` is set.
     pub canonical: Option<String>,
+    /// Its absolute address as a QR code, on the kinds of pages that are made to be printed.
+    pub qr: Option<Html>,
     /// The absolute address of its folder, where `base_url` is set.
     pub base: Option<String>,
     /// Whether search machines shall leave it out.

@@ -156,7 +156,7 @@ pub struct ObservationRow {
 
 /// The page of a measure.
 #[derive(Debug, Clone, Serialize)]
-pub struct MeasureView {
+pub struct MeasureView<'a> {
     /// The id.
     pub id: String,
     /// The title.
@@ -177,6 +177,8 @@ pub struct MeasureView {
     pub chart: Html,
     /// Every figure.
     pub rows: Vec<ObservationRow>,
+    /// The documents that the figures are from, in the order in which the figures stand.
+    pub sources: Vec<SourceView<'a>>,
     /// The events that show it.
     pub events: Vec<EventLink>,
 }
