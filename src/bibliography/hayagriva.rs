@@ -186,6 +186,7 @@ none:
             entry: entry.clone(),
             title: entry.title().unwrap().value.to_str().into_owned(),
             language: entry.language().map(ToString::to_string),
+            translated_titles: std::collections::BTreeMap::new(),
             reliability: Reliability::Primary,
             url: entry.url().map(|url| url.value.to_string()),
             archived: Vec::new(),

@@ -111,6 +111,7 @@ fn documents_table() -> Table {
         .text("isbn", "International Standard Book Number")
         .text("issn", "International Standard Serial Number")
         .text("language", "The language (BCP 47)")
+        .text("translated_title", "The title in the language of the record, where it is another")
         .text("reliability", "How near it stands to what it reports: primary, secondary or tertiary")
         .field("url", FieldKind::Url, "The original address")
         .field("archived_url", FieldKind::Url, "The newest copy in a web archive")
@@ -131,7 +132,9 @@ fn write_documents(source: &Source<'_>, rows: &mut Rows<'_, '_>) -> io::Result<(
         let mut cells = vec![Cell::exact(document.id.as_str()), Cell::exact(item.kind.csl())];
         cells.extend(item_cells(item));
         let archived = item.archived.as_ref();
+        let translated = document.translated_titles.get(library.timeline.site.default_language());
         cells.extend([
+            Cell::maybe_words(translated.map(String::as_str)),
             Cell::exact(word(&document.reliability, &Reliability::ALL)),
             Cell::maybe_exact(item.url.as_deref()),
             Cell::maybe_exact(archived.map(|copy| copy.url.as_str())),

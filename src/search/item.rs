@@ -204,9 +204,11 @@ fn document(document: &Document, editions: usize) -> Item {
     let year = entry.date_any().map(|date| date.year);
     let mut fields = vec![(Field::Title, document.title.clone()), (Field::Around, around.join(" "))];
     fields.push((Field::Summary, note.clone()));
+    fields.extend(document.translated_titles.values().map(|title| (Field::Title, title.clone())));
     fields.extend(year.map(|year| (Field::Around, year.to_string())));
     let mut text = around;
     text.extend((!note.is_empty()).then_some(note));
+    text.extend(document.translated_titles.values().cloned());
     let mut faces = vec![Face::default(); editions];
     faces[0] = Face {
         date: year.map(|year| year.to_string()).unwrap_or_default(),
