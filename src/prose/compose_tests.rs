@@ -116,7 +116,7 @@ fn markdown_becomes_html() {
         ("One\ntwo\\\nthree.\n\nFour", "<p>One\ntwo<br>three.</p><p>Four</p>"),
         ("粮食，\n饥荒\nx\n가\n나", "<p>粮食，饥荒\nx\n가\n나</p>"),
         ("*a* **b** `c < d`", "<p><em>a</em> <strong>b</strong> <code>c &lt; d</code></p>"),
-        ("# A\n\n## B", "<h3 id=\"a\">A</h3><h4 id=\"b\">B</h4>"),
+        ("# A\n\n## B", "<h2 id=\"a\">A</h2><h3 id=\"b\">B</h3>"),
         ("> a\n> b", "<blockquote><p>a\nb</p></blockquote>"),
         ("- a\n- b\n  1. c", "<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>"),
         ("3. a\n4. b", "<ol start=\"3\"><li>a</li><li>b</li></ol>"),
@@ -200,7 +200,7 @@ fn links_lead_to_pages_headings_and_the_web() {
         ("[a](event:old-floods)", "<p><a href=\"floods.html\">a</a></p>"),
         ("<year:1995>", "<p><a href=\"../1995.html\">year:1995</a></p>"),
         ("[a](document:hrw)", "<p><a href=\"../documents/hrw.html\">a</a></p>"),
-        ("[a](#b)\n# B", "<p><a href=\"#b\">a</a></p><h3 id=\"b\">B</h3>"),
+        ("[a](#b)\n# B", "<p><a href=\"#b\">a</a></p><h2 id=\"b\">B</h2>"),
         (
             "[a](https://example.org/?a&b \"x\\\"y\")",
             "<p><a href=\"https://example.org/?a&amp;b\" rel=\"noreferrer noopener external\" title=\"x&quot;y\">a</a></p>",
@@ -245,7 +245,7 @@ fn no_text_of_the_record_becomes_a_tag_or_a_script() {
             "<p><a href=\"https://example.org/%22onclick=%22alert(1)\" rel=\"noreferrer noopener external\" \
              title=\"&#39;&gt;&lt;script&gt;\">x</a></p>",
         ),
-        ("# <b onclick=\"x\">", "<h3 id=\"b-onclick-x\">&lt;b onclick=&quot;x&quot;&gt;</h3>"),
+        ("# <b onclick=\"x\">", "<h2 id=\"b-onclick-x\">&lt;b onclick=&quot;x&quot;&gt;</h2>"),
         ("```<script>\n</code><script>\n```", "<pre><code>&lt;/code&gt;&lt;script&gt;\n</code></pre>"),
         ("[@hrw, p. <script>]", "<p>[@hrw, p. &lt;script&gt;]</p>"),
         ("[<u> @nobody]", "<p>[&lt;u&gt; @nobody]</p>"),

@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["terms-0"]="~1995 ;;0~1996 ;;3~1997 ;;1~3 ;;;;0~after ;;;1~august ;;0~days ;;;0~famine ;;0,1~flight ;;1~flood ;;;1~floods 0~for ;;;0~harvest ;3~it ;;;0~jane ;;3~leave ;1~left ;;;1~mm ;;2~on ;3~people ;1~press ;;3~rain 2~rained ;;;0~report ;3~smith ;;3~the ;1,2~valley ;1";
