@@ -155,7 +155,8 @@ fn compose_the_texts(bencher: Bencher) {
         for (body, event) in bodies.iter().zip(&timeline.events) {
             let page = Address::event(&event.id);
             let citing = Citing::Event(&event.citations);
-            let scope = Scope { directory: &directory, citing, page: &page, figures: Figures::MustBeCited };
+            let scope =
+                Scope { directory: &directory, citing, page: &page, language: "en", figures: Figures::MustBeCited };
             black_box(compose(body.as_ref().unwrap(), &sources, &scope));
         }
     });

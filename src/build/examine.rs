@@ -103,7 +103,9 @@ fn compose_all(
     let composer = Composer { timeline: &timeline, directory: &directory, sources };
     let events = composer.events(&bodies, &places.citations);
     for draft in &drafts {
-        problems.extend(composer.event(draft.body.as_ref(), &draft.citations, &Address::event(&draft.id)).1);
+        let page = Address::event(&draft.id);
+        let language = timeline.site.default_language();
+        problems.extend(composer.event(draft.body.as_ref(), &draft.citations, &page, language).1);
     }
     let composed_pages = composer.pages(&pages, problems);
     let mut texts = Texts { fingerprints, ..Texts::default() };
@@ -162,10 +164,11 @@ impl Composer<'_> {
     fn events(&self, bodies: &[Option<Markdown>], spans: &[Vec<Span>]) -> Vec<ComposedEvent> {
         let compose = |((body, event), spans): ((&Option<Markdown>, &Event), &Vec<Span>)| {
             let page = Address::event(&event.id);
-            let (text, mut problems) = self.event(body.as_ref(), &event.citations, &page);
+            let (text, mut problems) =
+                self.event(body.as_ref(), &event.citations, &page, self.timeline.site.default_language());
             let mut translations = Vec::new();
             for (language, translation) in &event.translations {
-                let (text, found) = self.event(translation.body.as_ref(), &event.citations, &page);
+                let (text, found) = self.event(translation.body.as_ref(), &event.citations, &page, language);
                 problems.extend(found);
                 translations.extend(text.map(|text| (language.clone(), text)));
             }
@@ -182,10 +185,16 @@ impl Composer<'_> {
         body: Option<&Markdown>,
         citations: &[crate::model::Citation],
         page: &Address,
+        language: &Language,
     ) -> (Option<Composed>, Vec<Problem>) {
         let Some(body) = body else { return (None, Vec::new()) };
-        let scope =
-            Scope { directory: self.directory, citing: Citing::Event(citations), page, figures: Figures::MustBeCited };
+        let scope = Scope {
+            directory: self.directory,
+            citing: Citing::Event(citations),
+            page,
+            language: language.tag(),
+            figures: Figures::MustBeCited,
+        };
         let (mut text, problems) = compose(body, self.sources, &scope);
         text.cited.iter_mut().for_each(|cited| cited.locators = Vec::new());
         (Some(text), problems)
@@ -196,8 +205,14 @@ impl Composer<'_> {
         let mut composed = Vec::with_capacity(pages.len());
         for page in pages {
             let address = Address::prose(&page.id);
-            let scope =
-                Scope { directory: self.directory, citing: Citing::Page, page: &address, figures: Figures::Free };
+            let language = page.language.as_ref().unwrap_or(self.timeline.site.default_language()).tag();
+            let scope = Scope {
+                directory: self.directory,
+                citing: Citing::Page,
+                page: &address,
+                language,
+                figures: Figures::Free,
+            };
             let (text, found) = compose(&page.text, self.sources, &scope);
             problems.extend(found);
             if text.title.is_none() {

@@ -66,7 +66,8 @@ mod tests {
         for (row, strokes) in path.split('M').skip(1).enumerate() {
             let mut column = QUIET;
             for step in strokes.split_inclusive(|sign: char| sign.is_alphabetic()).collect::<Vec<_>>().windows(2) {
-                let length: usize = step[1].trim_end_matches(char::is_alphabetic).split(' ').next().unwrap().parse().unwrap();
+                let length: usize =
+                    step[1].trim_end_matches(char::is_alphabetic).split(' ').next().unwrap().parse().unwrap();
                 let is_dark = step[0].ends_with('h');
                 dark.extend((column..column + length).filter(|_| is_dark).map(|column| (column, row + QUIET)));
                 column += length;
@@ -77,7 +78,9 @@ mod tests {
 
     #[test]
     fn a_reader_of_codes_reads_the_address() {
-        for address in ["https://example.org/", "https://example.org/kept/here/ko/events/floods-destroy-the-harvest-1995.html"] {
+        for address in
+            ["https://example.org/", "https://example.org/kept/here/ko/events/floods-destroy-the-harvest-1995.html"]
+        {
             let code = qr(address, "Code").unwrap();
             let (side, dark) = seen(code.as_str());
             let grey = |x: usize, y: usize| if dark.contains(&(x / 5, y / 5)) { 0 } else { 255 };

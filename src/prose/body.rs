@@ -9,6 +9,7 @@ use pulldown_cmark::{Alignment, CowStr, LinkType, Tag, TagEnd};
 
 use super::citation::groups;
 use super::compose::{Composed, Figures, Scope};
+use super::foreign::parts_of_text;
 use super::heading::{HeadingIds, heading_element};
 use super::html::HtmlWriter;
 use super::link::{Destination, OUTBOUND, cleaned, destination};
@@ -249,7 +250,16 @@ impl<'a> Body<'a> {
     }
 
     fn sentence_part(&mut self, words: &Traced, part: Range<usize>) {
-        self.raw_text(&words.text()[part.clone()]);
+        for (run, language) in parts_of_text(&words.text()[part.clone()], self.scope.language) {
+            let run = &words.text()[part.start + run.start..part.start + run.end];
+            match language {
+                Some(language) => {
+                    self.writer.element("span", &[("lang", language)], run);
+                    self.plain.push_str(run);
+                }
+                None => self.raw_text(run),
+            }
+        }
         if self.mood == Mood::Prose && self.scope.figures == Figures::MustBeCited && !part.is_empty() {
             self.sentences.push_part(words, part);
         }

@@ -28,6 +28,8 @@ pub struct Scope<'a> {
     pub citing: Citing<'a>,
     /// The page that it stands on.
     pub page: &'a Address,
+    /// The language that it is written in (BCP 47).
+    pub language: &'a str,
     /// Whether its numbers must be cited.
     pub figures: Figures,
 }

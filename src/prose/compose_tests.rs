@@ -88,7 +88,7 @@ fn run(text: &str, citing: Citing<'_>, figures: Figures) -> Outcome {
     let file = sources.add("a.md", text);
     let markdown = Markdown { text: text.to_owned(), span: Span::new(file, 0, text.len()) };
     let (directory, page) = (directory(), Address::file("events/a.html"));
-    let scope = Scope { directory: &directory, citing, page: &page, figures };
+    let scope = Scope { directory: &directory, citing, page: &page, language: "en", figures };
     let (composed, problems) = compose(&markdown, &sources, &scope);
     Outcome { composed, problems, sources }
 }
@@ -114,7 +114,7 @@ fn problems(text: &str) -> Vec<(&'static str, String, String)> {
 fn markdown_becomes_html() {
     for (text, expected) in [
         ("One\ntwo\\\nthree.\n\nFour", "<p>One\ntwo<br>three.</p><p>Four</p>"),
-        ("粮食，\n饥荒\nx\n가\n나", "<p>粮食，饥荒\nx\n가\n나</p>"),
+        ("粮食，\n饥荒\nx\n가\n나", "<p><span lang=\"zh\">粮食，饥荒</span>\nx\n<span lang=\"ko\">가\n나</span></p>"),
         ("*a* **b** `c < d`", "<p><em>a</em> <strong>b</strong> <code>c &lt; d</code></p>"),
         ("# A\n\n## B", "<h2 id=\"a\">A</h2><h3 id=\"b\">B</h3>"),
         ("> a\n> b", "<blockquote><p>a\nb</p></blockquote>"),
@@ -319,7 +319,13 @@ fn a_problem_in_a_folded_and_indented_text_points_into_the_file() {
     let text = "It rained [@fao, p. 3]. It rained again in 1995.\n".to_owned();
     let markdown = Markdown { text, span: Span::new(file, 20, written.len()) };
     let (directory, page) = (directory(), Address::file("events/a.html"));
-    let scope = Scope { directory: &directory, citing: Citing::Event(&[]), page: &page, figures: Figures::MustBeCited };
+    let scope = Scope {
+        directory: &directory,
+        citing: Citing::Event(&[]),
+        page: &page,
+        language: "en",
+        figures: Figures::MustBeCited,
+    };
     let (_, problems) = compose(&markdown, &sources, &scope);
     let places: Vec<_> = problems
         .iter()

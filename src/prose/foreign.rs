@@ -1,5 +1,5 @@
-//! Which words of a reference are in another language than the page: the
-//! title of a document, and whatever is not written in Latin letters.
+//! Which words of a reference or of a text are in another language than the
+//! page: the title of a document, and what is written in other letters.
 
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ impl<'a> Languages<'a> {
     fn by_script(&self, text: &str, range: Range<usize>) -> Vec<Part<'a>> {
         let mut parts = Vec::new();
         let mut start = range.start;
-        for run in runs(&text[range.clone()]) {
+        for run in runs(&text[range.clone()], |script| script != Script::Latin, |_| true) {
             let run = range.start + run.start..range.start + run.end;
             let Some(language) = self.language_of(&text[run.clone()]) else { continue };
             if start < run.start {
@@ -79,15 +79,65 @@ fn find(text: &str, title: &str) -> Option<Range<usize>> {
         .find(|range| text.get(range.clone()).is_some_and(|part| part.eq_ignore_ascii_case(title)))
 }
 
-/// The runs of words in letters that are not Latin, with the spaces and figures between them.
-fn runs(text: &str) -> Vec<Range<usize>> {
+/// The parts of a text in `language` (BCP 47), one after the other; what is
+/// written in other letters is taken to be Korean, Japanese, Chinese or, in a
+/// text of such letters, English. A name in capitals alone, such as WFP, is of
+/// every language, and so are the characters that explain a Korean word: 사두(蛇頭).
+pub(super) fn parts_of_text<'a>(text: &str, language: &str) -> Vec<Part<'a>> {
+    let is_foreign = |script: Script| !script.writes(language) || (script == Script::Han && primary(language) == "ko");
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for run in runs(text, is_foreign, |letter| !SEPARATORS.contains(letter)) {
+        let Some(foreign) = language_of_run(&text[run.clone()]) else { continue };
+        if explains_korean(&text[..run.start]) || primary(foreign) == primary(language) {
+            continue;
+        }
+        if start < run.start {
+            parts.push((start..run.start, None));
+        }
+        start = run.end;
+        parts.push((run, Some(foreign)));
+    }
+    if start < text.len() {
+        parts.push((start..text.len(), None));
+    }
+    parts
+}
+
+/// What parts words of several languages in a list.
+const SEPARATORS: &str = "·;/|:,—–";
+
+fn language_of_run(words: &str) -> Option<&'static str> {
+    let has = |wanted: Script| words.chars().any(|letter| Script::of(letter) == Some(wanted));
+    if has(Script::Hangul) {
+        Some("ko")
+    } else if has(Script::Kana) {
+        Some("ja")
+    } else if has(Script::Han) {
+        Some("zh")
+    } else if has(Script::Latin) {
+        words.chars().any(char::is_lowercase).then_some("en")
+    } else {
+        None
+    }
+}
+
+/// Whether `before` ends with a Korean word and a bracket.
+fn explains_korean(before: &str) -> bool {
+    let word = before.strip_suffix(['(', '（']).and_then(|before| before.chars().next_back());
+    word.and_then(Script::of) == Some(Script::Hangul)
+}
+
+/// The runs of words in letters of a writing that `belongs`, with the spaces,
+/// figures and signs between them, as far as these join.
+fn runs(text: &str, belongs: impl Fn(Script) -> bool, joins: impl Fn(char) -> bool) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     let mut goes_on = false;
     for (at, letter) in text.char_indices() {
         let end = at + letter.len_utf8();
         match Script::of(letter) {
-            Some(Script::Latin) => goes_on = false,
-            None => {}
+            Some(script) if !belongs(script) => goes_on = false,
+            None => goes_on &= joins(letter),
             Some(_) => {
                 match runs.last_mut().filter(|_| goes_on) {
                     Some(run) => run.end = end,
@@ -102,11 +152,13 @@ fn runs(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Languages;
+    use super::{Languages, Part, parts_of_text};
 
     fn marked(text: &str, page: &str, document: &str, title: &str) -> String {
-        let languages = Languages { page, document, title };
-        let parts = languages.parts(text);
+        shown(text, Languages { page, document, title }.parts(text))
+    }
+
+    fn shown(text: &str, parts: Vec<Part<'_>>) -> String {
         assert_eq!(parts.iter().map(|(range, _)| &text[range.clone()]).collect::<String>(), text);
         parts
             .into_iter()
@@ -150,6 +202,24 @@ mod tests {
             ("", "en", "ko", "", ""),
         ] {
             assert_eq!(marked(text, page, document, title), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_in_other_letters_are_marked_in_a_text() {
+        for (text, language, expected) in [
+            ("Defector · 탈북자 · 脱北者. It", "en", "Defector · <ko:탈북자> · <zh:脱北者>. It"),
+            ("the Tumen (두만강, 图们江) 2", "en", "the Tumen (<ko:두만강>, <zh:图们江>) 2"),
+            ("사두(蛇頭)라고", "ko", "사두(蛇頭)라고"),
+            ("탈북자 · Defector · 脱北者. 뉴스", "ko", "탈북자 · <en:Defector> · <zh:脱北者>. 뉴스"),
+            ("脱北者 · 탈북자 · Refugee sur place。词", "zh", "脱北者 · <ko:탈북자> · <en:Refugee sur place>。词"),
+            ("据 WFP 称", "zh", "据 WFP 称"),
+            ("고난의 행군, 1996", "en", "<ko:고난의 행군>, 1996"),
+            ("ひらがな", "en", "<ja:ひらがな>"),
+            ("only English", "en", "only English"),
+            ("", "en", ""),
+        ] {
+            assert_eq!(shown(text, parts_of_text(text, language)), expected, "{text}");
         }
     }
 }
