@@ -74,6 +74,7 @@ fn a_first_build_writes_every_page() {
         "places.html",
         "search.html",
         "timeline.html",
+        "titles.html",
         "topics/famine.html",
         "topics/flight.html",
     ];

@@ -387,3 +387,42 @@ fn a_document_has_its_own_title_and_beside_it_one_that_the_reader_knows() {
     assert!(project.page("documents/law.html").contains("<h1 lang=\"zh\">出境入境管理法</h1>"));
     assert!(project.page("zh/documents/law.html").contains("<h1>出境入境管理法</h1>"));
 }
+
+#[test]
+fn events_stand_under_the_letters_of_their_titles_in_each_language() {
+    let project = translated();
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    for (address, expected) in [
+        ("titles.html", "D drought F fire flood frost"),
+        ("ko/titles.html", "ㄱ 가뭄 ㅎ 홍수 화재 F frost"),
+        ("zh/titles.html", "D drought F fire frost H 洪水"),
+    ] {
+        let page = project.page(address);
+        let (_, list) = page.split_once("<dl").unwrap();
+        let (list, _) = list.split_once("</dl>").unwrap();
+        let words = stories::Page::read(&format!("<dl{list}</dl>")).text;
+        assert_eq!(words.split_whitespace().collect::<Vec<_>>().join(" "), expected, "{address}");
+    }
+    let search = project.page("ko/search.html");
+    for letter in ["<a href=\"titles.html#letter-3131\">ㄱ", "<a href=\"titles.html#letter-f\">F"] {
+        assert!(search.contains(letter), "{letter} in {search}");
+    }
+    assert!(project.page("ko/titles.html").contains("<dt id=\"letter-3131\">"));
+}
+
+#[test]
+fn many_titles_are_parted_and_each_stands_on_one_part() {
+    let mut project = Project::empty();
+    for number in 0..501 {
+        let letter = char::from(b'a' + u8::try_from(number / 20).unwrap());
+        project = project.event(&format!("{letter}-event-{number:03}"), "1995", "");
+    }
+    assert_eq!(project.run(&["build"]).code, Some(0));
+    let on = |address: &str| project.page(address).matches("<li><a href=\"events/").count();
+    assert_eq!(["titles.html", "titles-2.html", "titles-3.html"].map(on), [250, 250, 1]);
+    let middle = project.page("titles-2.html");
+    assert!(middle.contains("<title>Events by title: 2/3"), "{middle}");
+    assert!(middle.contains("<a href=\"titles.html\" rel=\"prev\">"), "{middle}");
+    assert!(middle.contains("<a href=\"titles-3.html\" rel=\"next\">"), "{middle}");
+    assert!(project.page("search.html").contains("<a href=\"titles-3.html#letter-z\">Z") || middle.contains("titles-3.html#letter-"));
+}

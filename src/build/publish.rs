@@ -16,7 +16,7 @@ use crate::problem::{Code, Problem, Sources, Span};
 use crate::prose::{CitationStyle, CiteThis, QuotedDocuments, References};
 use crate::render::{RenderProblem, Theme};
 use crate::site::{Address, Page, Rendition, plan};
-use crate::view::{DateView, Letters, Library, SiteViews, View, Words, dates};
+use crate::view::{DateView, Letters, Library, SiteViews, Titles, View, Words, dates};
 
 /// What came of rendering.
 pub(super) struct Rendered {
@@ -71,13 +71,15 @@ pub(super) fn publish(
             dates,
             assets: &links,
             letters,
+            titles: &Titles::default(),
             rendition: &language.0,
             languages: &languages,
             exports: &[],
         };
         observer.begin(Stage::Export, timeline.events.len());
         let exports = exports::write(&library, &folder, &mut shared)?;
-        let library = Library { exports: &exports, ..library };
+        let titles = library.titles();
+        let library = Library { exports: &exports, titles: &titles, ..library };
         let pages = plan(timeline, letters.parts());
         observer.begin(Stage::Render, pages.len());
         let unrendered = render_all(&library, &spoken.templates, &pages, &folder, observer)?;

@@ -10,4 +10,4 @@ mod plan;
 
 pub use address::{Address, PageKind};
 pub use directory::{Directory, LinkKind, LinkProblem};
-pub use plan::{Page, Rendition, letter_address, plan};
+pub use plan::{Page, Rendition, TITLES_ON_A_PAGE, letter_address, plan, titles_address};

@@ -12,6 +12,8 @@ pub enum Page {
     Single(PageKind),
     /// A part of a long bibliography.
     Letter(char),
+    /// A part of the events by their titles, counted from 0.
+    Titles(usize),
     /// A year.
     Year(i32),
     /// A published event.
@@ -78,6 +80,7 @@ impl Page {
         match self {
             Self::Single(kind) => Address::of(*kind),
             Self::Letter(letter) => letter_address(*letter),
+            Self::Titles(part) => titles_address(*part),
             Self::Year(year) => Address::year(*year),
             Self::Event(event) => Address::event(&timeline[*event].id),
             Self::Topic(topic) => Address::topic(&timeline[*topic].id),
@@ -101,6 +104,18 @@ pub fn letter_address(letter: char) -> Address {
     Address::page("documents-other.html")
 }
 
+/// How many titles stand on one page.
+pub const TITLES_ON_A_PAGE: usize = 250;
+
+/// Where a part of the events by their titles lives: `titles.html`, `titles-2.html` …
+#[must_use]
+pub fn titles_address(part: usize) -> Address {
+    if part == 0 {
+        return Address::page("titles.html");
+    }
+    Address::page(format!("titles-{}.html", part + 1))
+}
+
 /// Every page of `timeline`; `letters` are the parts of a long bibliography.
 #[must_use]
 pub fn plan(timeline: &Timeline, letters: &[char]) -> Vec<Page> {
@@ -117,6 +132,7 @@ pub fn plan(timeline: &Timeline, letters: &[char]) -> Vec<Page> {
     ];
     let mut pages: Vec<Page> = single.into_iter().map(Page::Single).collect();
     pages.extend(letters.iter().map(|letter| Page::Letter(*letter)));
+    pages.extend((0..timeline.events.len().div_ceil(TITLES_ON_A_PAGE)).map(Page::Titles));
     pages.extend(timeline.years().into_iter().flatten().map(Page::Year));
     pages.extend((0..timeline.topics.len()).map(|number| Page::Topic(TopicIndex::new(number))));
     pages.extend((0..timeline.places.len()).map(|number| Page::Place(PlaceIndex::new(number))));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DateView, Letters, Shelves, Words};
+use super::{DateView, Letters, Shelves, Titles, Words};
 use crate::bibliography::Catalogue;
 use crate::model::{EventIndex, Language, Timeline};
 use crate::prose::{CiteThis, Composed, QuotedDocuments, References};
@@ -40,7 +40,7 @@ pub struct TranslatedTexts {
 }
 
 /// The kinds of pages, as templates, class names and scripts name them.
-pub const PAGE_KINDS: [&str; 19] = [
+pub const PAGE_KINDS: [&str; 20] = [
     "corrections",
     "data",
     "document",
@@ -56,6 +56,7 @@ pub const PAGE_KINDS: [&str; 19] = [
     "prose",
     "redirect",
     "search",
+    "titles",
     "timeline",
     "tombstone",
     "topic",
@@ -116,6 +117,8 @@ pub struct Library<'a> {
     pub assets: &'a AssetLinks,
     /// How a long bibliography is parted.
     pub letters: &'a Letters,
+    /// The events in the order of their titles.
+    pub titles: &'a Titles,
     /// The language of the pages.
     pub rendition: &'a Rendition,
     /// Every language of the site, the default first, with its name in its own words.

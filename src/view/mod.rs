@@ -12,7 +12,7 @@ mod types;
 mod words;
 
 pub use library::{AssetLinks, Export, Library, PAGE_KINDS, Texts, TranslatedTexts};
-pub use make::{Letters, SiteViews, View, dates, licence_of};
+pub use make::{Letters, SiteViews, Titles, View, dates, licence_of};
 pub use shelves::Shelves;
 pub use types::*;
 pub use words::{USED_MESSAGES, Words};

@@ -528,7 +528,10 @@ search-kind-measure = Statistic
 search-kind-document = Document
 search-places = Places by name
 search-events = Events by title
-search-too-many = The timeline leads to every event by its year.
+title-letters = Letters of titles
+title-parts = Parts of the list
+titles-before = Before
+titles-after = After
 ## A wrong address
 
 not-found-title = There is no such page

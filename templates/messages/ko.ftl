@@ -488,7 +488,10 @@ search-kind-measure = 통계
 search-kind-document = 문서
 search-places = 이름으로 찾는 장소
 search-events = 제목으로 찾는 사건
-search-too-many = 연표에서 연도별로 모든 사건을 찾을 수 있다.
+title-letters = 제목의 첫 글자
+title-parts = 목록의 부분
+titles-before = 앞
+titles-after = 뒤
 
 
 ## 잘못된 주소

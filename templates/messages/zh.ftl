@@ -479,7 +479,10 @@ search-kind-measure = 统计
 search-kind-document = 文献
 search-places = 按名称排列的地点
 search-events = 按标题排列的事件
-search-too-many = 可在时间线中按年份查找所有事件。
+title-letters = 标题首字母
+title-parts = 列表分部
+titles-before = 前一页
+titles-after = 后一页
 
 
 ## 错误的网址

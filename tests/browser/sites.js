@@ -88,6 +88,8 @@ const KINDS = [
   { kind: "the statistics", named: /^measures\.html$/ },
   { kind: "the corrections", named: /^corrections\.html$/ },
   { kind: "the data page", named: /^data\.html$/ },
+  { kind: "the search", named: /^search\.html$/ },
+  { kind: "the titles", named: /^titles\.html$/ },
   { kind: "about", named: /^about\.html$/ },
   { kind: "how to read", named: /^how-to-read\.html$/ },
   { kind: "the page for lost addresses", named: /^404\.html$/ },

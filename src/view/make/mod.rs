@@ -11,24 +11,27 @@ mod filters;
 mod glance;
 mod index;
 mod measures;
+mod names;
 mod places;
 mod prose;
 mod rows;
 mod search;
 mod site;
+mod titles;
 mod told;
 mod years;
 
 pub use common::dates;
 pub use documents::Letters;
 pub use site::{SiteViews, licence_of};
+pub use titles::Titles;
 
 use serde::{Serialize, Serializer};
 
 use super::{
     CorrectionsView, DataView, DocumentView, DocumentsView, EventView, IndexView, Library, MeasureView, MeasuresView,
-    PageView, PlaceView, PlacesView, ProseView, RedirectView, SearchView, TimelineView, TombstoneView, TopicView,
-    YearView,
+    PageView, PlaceView, PlacesView, ProseView, RedirectView, SearchView, TimelineView, TitlesView, TombstoneView,
+    TopicView, YearView,
 };
 use crate::site::{Address, Page, PageKind};
 
@@ -61,6 +64,8 @@ pub enum View<'a> {
     Corrections(CorrectionsView),
     /// What can be taken away.
     Data(DataView),
+    /// A page of titles.
+    Titles(TitlesView),
     /// `search.html`
     Search(SearchView),
     /// A page of prose.
@@ -94,6 +99,7 @@ impl Serialize for View<'_> {
             Self::Corrections(view) => view.serialize(serializer),
             Self::Data(view) => view.serialize(serializer),
             Self::Search(view) => view.serialize(serializer),
+            Self::Titles(view) => view.serialize(serializer),
             Self::Prose(view) => view.serialize(serializer),
             Self::NotFound(view) => view.serialize(serializer),
             Self::Redirect(view) => view.serialize(serializer),
@@ -121,6 +127,7 @@ impl View<'_> {
             Self::Corrections(_) => "corrections",
             Self::Data(_) => "data",
             Self::Search(_) => "search",
+            Self::Titles(_) => "titles",
             Self::Prose(_) => "prose",
             Self::NotFound(_) => "not_found",
             Self::Redirect(_) => "redirect",
@@ -146,6 +153,7 @@ impl View<'_> {
             Self::Corrections(_) => "corrections.html",
             Self::Data(_) => "data.html",
             Self::Search(_) => "search.html",
+            Self::Titles(_) => "titles.html",
             Self::Prose(_) => "prose.html",
             Self::NotFound(_) => "404.html",
             Self::Redirect(_) => "redirect.html",
@@ -161,6 +169,7 @@ impl<'a> Library<'a> {
         match page {
             Page::Single(kind) => self.single(*kind, at),
             Page::Letter(letter) => self.documents_page(at, Some(*letter)),
+            Page::Titles(part) => self.titles_page(at, *part),
             Page::Year(year) => self.year_page(at, *year),
             Page::Event(event) => self.event_page(at, *event),
             Page::Topic(topic) => self.topic_page(at, *topic),

@@ -22,7 +22,7 @@ pub use lists::{
     FigureView, FilesOf, IndexView, MonthGroup, ProseView, RunMark, TimelineView, TopicCard, TopicView, YearGroup,
     YearStatistic, YearView,
 };
-pub use search::{NameGroup, SearchView};
+pub use search::{NameGroup, SearchView, TitleLetter, TitlesView};
 pub use sources::{
     BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView,
     ObservationRow, OutwardLink, PlaceGroup, PlaceListing, PlaceView, PlacesView, SourceView,
