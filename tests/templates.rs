@@ -18,10 +18,6 @@ use stories::source::sources;
 /// their ids begin. With a piece its line goes from here.
 const KEPT: &[(&str, &str)] = &[
     ("search-", "the search page"),
-    ("places-map", "the map"),
-    ("places-list", "the map"),
-    ("places-not-mapped", "the map"),
-    ("event-map", "the map"),
     ("embed-", "the card for other sites"),
     ("event-embed", "the card for other sites"),
     ("opens-original", "the card for other sites"),

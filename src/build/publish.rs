@@ -67,6 +67,7 @@ pub(super) fn publish(
             texts: &whole.texts,
             dates: &dates,
             assets: &links,
+            region: &whole.theme.region,
             letters,
             rendition: &language.0,
             languages: &languages,

@@ -17,6 +17,7 @@ mod drawing;
 mod grouping;
 mod lanes;
 mod levels;
+mod map;
 mod placing;
 mod plot;
 mod ranges;
@@ -30,6 +31,10 @@ pub use columns::{Bar, Series, columns};
 pub use grouping::Standing;
 pub use lanes::{SpanBar, lanes};
 pub use levels::{LevelMark, Levels, levels};
+pub use map::{
+    MapDrawing, MapGroup, MapKind, MapName, MapPlace, MapSheet, MapWords, Region, RegionFault, RegionMaps, map,
+    small_map,
+};
 pub use ranges::{Emphasis, EstimateRow, EstimateSource, Estimates, ranges};
 pub use scale::{Figure, Magnitude, ValueAxis};
 pub use sparks::{SpanSpark, span_spark, year_spark};
