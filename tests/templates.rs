@@ -17,7 +17,6 @@ use stories::source::sources;
 /// Messages that stand ready for pieces that are still to come, by the way
 /// their ids begin. With a piece its line goes from here.
 const KEPT: &[(&str, &str)] = &[
-    ("search-", "the search page"),
     ("embed-", "the card for other sites"),
     ("event-embed", "the card for other sites"),
     ("opens-original", "the card for other sites"),

@@ -12,6 +12,7 @@ mod links;
 mod observer;
 mod publish;
 mod region;
+mod search;
 mod theme;
 
 use std::path::{Path, PathBuf};

@@ -5,6 +5,7 @@ mod common;
 mod event;
 mod lists;
 mod map;
+mod search;
 mod sources;
 mod timeline;
 
@@ -23,6 +24,7 @@ pub use lists::{
     YearStatistic, YearView,
 };
 pub use map::{MapEntry, MapKeyEntry, MapSheetView, MapView};
+pub use search::{NameGroup, SearchView};
 pub use sources::{
     BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView,
     ObservationRow, OutwardLink, PlaceGroup, PlaceListing, PlaceView, PlacesView, SourceView,
