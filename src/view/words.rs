@@ -35,6 +35,7 @@ used_messages! {
     "decade-title": "year";
     "years-first-and-last": "first_year" "last_year";
     "place-coordinates": "latitude" "longitude";
+    "places-map-beyond": "count";
     "places-map-group": "place" "others";
     "event-map-shows": "places";
     "document-archived": "date";

@@ -26,7 +26,7 @@ impl Frame {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
 
-    fn touches(self, other: Self) -> bool {
+    pub(super) fn touches(self, other: Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 }
@@ -36,12 +36,13 @@ impl Frame {
 pub(super) struct Board {
     height: f64,
     taken: Vec<Frame>,
+    avoided: Vec<Frame>,
 }
 
 impl Board {
     /// An empty map.
     pub(super) fn new(height: f64) -> Self {
-        Self { height, taken: Vec::new() }
+        Self { height, taken: Vec::new(), avoided: Vec::new() }
     }
 
     /// Takes a place, whatever lies there.
@@ -49,10 +50,23 @@ impl Board {
         self.taken.push(frame);
     }
 
-    /// Takes the first of `frames` that lies on the map and touches nothing; says which.
-    pub(super) fn take_first(&mut self, frames: impl Iterator<Item = Frame>) -> Option<(usize, Frame)> {
-        let found = frames.enumerate().find(|(_, frame)| self.is_free(*frame))?;
-        self.take(found.1);
+    /// Marks a place over which a name stands only where it has no other room.
+    pub(super) fn avoid(&mut self, frames: &[Frame]) {
+        self.avoided.extend(frames);
+    }
+
+    /// Takes the first of `frames` that lies on the map and touches nothing,
+    /// if it can, nothing that is avoided either.
+    pub(super) fn take_first(&mut self, frames: impl Iterator<Item = Frame>) -> Option<Frame> {
+        let mut second = None;
+        let mut free = frames.filter(|frame| self.is_free(*frame));
+        let first = free.find(|frame| {
+            second = second.or(Some(*frame));
+            !self.avoided.iter().any(|avoided| avoided.touches(*frame))
+        });
+        drop(free);
+        let found = first.or(second)?;
+        self.take(found);
         Some(found)
     }
 

@@ -10,12 +10,17 @@ use crate::prose::{Html, HtmlWriter};
 
 /// The size of the names: 12 px on a telephone of 320 px.
 pub(super) const TYPE_SIZE: f64 = 30.0;
+/// The room that a name is given, of what it takes: a reader may space its letters (WCAG 2.2, 1.4.12).
+const SPACED: f64 = 1.15;
 const LETTER: f64 = 22.0;
 /// The least radius of a mark that holds a letter.
 const LETTERED: f64 = 20.0;
-/// How far the name of a country or an area may be moved from its middle, in steps.
-const STEP: f64 = 24.0;
-const STEPS: i32 = 4;
+/// How far a name may be moved from the middle of its country, area or river, in
+/// steps: not so far that it would stand in another. On a part that is shown
+/// larger the same way is longer.
+const STEP: f64 = 16.0;
+const STEPS: i32 = 3;
+const STEPS_LARGER: i32 = 6;
 
 /// A map, and what its letters stand for.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +46,8 @@ pub struct MapGroup {
 pub struct MapWords<'a> {
     /// What the map is called, and what it shows.
     pub caption: Caption,
+    /// The names of all countries by their codes, so that a reader finds the way.
+    pub countries: &'a [(String, MapName)],
     /// How many letters other maps of the page have used.
     pub letters_before: usize,
     /// A group in words: what stands on the map ("Dandong +3") and what its
@@ -61,13 +68,18 @@ pub fn map(sheet: &MapSheet, places: &[MapPlace], words: &MapWords<'_>) -> MapDr
     for mark in &marks {
         layout.board.take(Frame::around(mark.spot, APART / 2.0));
     }
+    layout.board.avoid(&sheet.insets);
+    for river in &sheet.rivers {
+        layout.board.avoid(&river.course);
+    }
+    layout.draw_rivers(&mut writer);
     let mut drawn = HtmlWriter::new();
     for mark in &marks {
         layout.draw_mark(&mut drawn, mark);
     }
     layout.draw_countries(&mut writer);
-    layout.draw_rivers(&mut writer);
     layout.draw_areas(&mut writer);
+    layout.name_other_countries(&mut writer);
     writer.html(&drawn.finish()).close("svg");
     MapDrawing { svg: writer.finish(), key: layout.key, shown: layout.shown }
 }
@@ -104,10 +116,7 @@ pub(super) fn draw_land(writer: &mut HtmlWriter, sheet: &MapSheet, here: &[&MapP
         writer.shape("path", &[("class", class), ("d", &river.path)]);
     }
     for inset in &sheet.insets {
-        let [x, y] = [inset.left, inset.top].map(|number| coordinate(number.round()));
-        let size = [inset.right - inset.left, inset.bottom - inset.top];
-        let [width, height] = size.map(|number| coordinate(number.round()));
-        writer.shape("path", &[("class", "map-inset"), ("d", &format!("M{x} {y}h{width}v{height}h-{width}z"))]);
+        rectangle(writer, "map-inset", *inset);
     }
     writer.close("g");
 }
@@ -131,8 +140,7 @@ impl Layout<'_> {
             0 => (first.name.text.clone(), first.title.clone()),
             _ => (self.words.group)(&first.name.text, others, mark.events),
         };
-        let room =
-            self.board.take_first(beside(mark.spot, mark.radius().max(LETTERED), text::width(&label, TYPE_SIZE)));
+        let room = self.board.take_first(beside(mark.spot, mark.radius().max(LETTERED), name_width(&label)));
         let letter = (others > 0 || room.is_none()).then(|| self.letter(mark));
         let href = match &letter {
             Some(letter) if others > 0 => format!("#map_{}", letter.to_lowercase()),
@@ -148,7 +156,7 @@ impl Layout<'_> {
             let size = coordinate(LETTER);
             writer.element("text", &[("class", "map-letter"), ("x", &x), ("y", &y), ("font-size", &size)], letter);
         }
-        if let Some((_, frame)) = room {
+        if let Some(frame) = room {
             draw_name(writer, "map-name", frame, &MapName { text: label, language: first.name.language.clone() });
         }
         writer.close("a");
@@ -162,11 +170,27 @@ impl Layout<'_> {
     }
 
     fn draw_countries(&mut self, writer: &mut HtmlWriter) {
-        for (number, place) in self.places.iter().enumerate().filter(|(_, place)| place.kind == MapKind::Country) {
-            let named = self.sheet.names.iter().find(|(country, _)| Some(country) == place.country.as_ref());
-            let spots = named.map_or_else(Vec::new, |(_, spots)| spots.clone());
-            self.draw_link(writer, ("map-country", number), &spots);
+        for (country, spots) in &self.sheet.names {
+            if let Some(number) = self.country(country) {
+                self.draw_link(writer, ("map-country", number), spots);
+            }
         }
+    }
+
+    /// The names of countries that are links on another map, or hold no events.
+    fn name_other_countries(&mut self, writer: &mut HtmlWriter) {
+        for (country, spots) in &self.sheet.names {
+            let name = self.words.countries.iter().find(|(code, _)| code == country);
+            if let Some((_, name)) = name.filter(|_| self.country(country).is_none()) {
+                name_at(writer, &mut self.board, ("map-country", name), spots);
+            }
+        }
+    }
+
+    /// The number of the place that is a country.
+    fn country(&self, code: &str) -> Option<usize> {
+        let is_here = |place: &MapPlace| place.kind == MapKind::Country && place.country.as_deref() == Some(code);
+        self.places.iter().position(is_here)
     }
 
     fn draw_rivers(&mut self, writer: &mut HtmlWriter) {
@@ -196,32 +220,48 @@ impl Layout<'_> {
     /// A name that is a link, as near to the best of `spots` as there is room; none where there is none.
     fn draw_link(&mut self, writer: &mut HtmlWriter, (class, number): (&str, usize), spots: &[Spot]) {
         let place = &self.places[number];
-        let size = [text::width(&place.name.text, TYPE_SIZE), APART];
-        let frames = spots.iter().flat_map(|spot| around(*spot)).map(|spot| Frame::centred(spot, size));
-        let Some((_, frame)) = self.board.take_first(frames) else { return };
+        let size = [name_width(&place.name.text), APART];
+        // What lies in a part that is shown larger does not have its name on both.
+        let is_elsewhere =
+            |frame: &Frame| class == "map-area" && self.sheet.insets.iter().any(|inset| inset.touches(*frame));
+        let steps = if self.sheet.insets.is_empty() { STEPS_LARGER } else { STEPS };
+        let frames = spots.iter().flat_map(|spot| around(*spot, steps)).map(|spot| Frame::centred(spot, size));
+        let frames = frames.filter(|frame| !is_elsewhere(frame));
+        let Some(frame) = self.board.take_first(frames) else { return };
         writer.open("a", &[("href", &place.href)]).element("title", &[], &place.title);
+        rectangle(writer, "map-target", frame);
         draw_name(writer, class, frame, &place.name);
         writer.close("a");
         self.shown.push(number);
     }
 }
 
-/// Where a name may stand beside a mark: right, left, below, above, then at the corners.
+/// The room for a name.
+pub(super) fn name_width(name: &str) -> f64 {
+    text::width(name, TYPE_SIZE) * SPACED
+}
+
+/// Where a name may stand beside a mark: right, left, below, above, at the corners, flush with it.
 pub(super) fn beside([x, y]: Spot, radius: f64, width: f64) -> impl Iterator<Item = Frame> {
     let (across, down) = (radius.max(APART / 2.0) + width / 2.0 + 2.0, radius.max(APART / 2.0) + TYPE_SIZE / 2.0);
     let places = [[across, 0.0], [-across, 0.0], [0.0, down], [0.0, -down]];
     let corners = [[across, -down], [-across, -down], [across, down], [-across, down]];
     let corners = corners.map(|[across, down]| [across * 0.8, down * 0.8]);
+    // Above or below, ending where the mark ends.
+    let aside = width / 2.0 - radius;
+    let flush = [[-aside, down], [aside, down], [-aside, -down], [aside, -down]];
     places
         .into_iter()
         .chain(corners)
+        .chain(flush)
         .map(move |[right, below]| Frame::centred([x + right, y + below], [width, TYPE_SIZE]))
 }
 
 /// Spots around one, the nearest first.
-pub(super) fn around([x, y]: Spot) -> impl Iterator<Item = Spot> {
+fn around([x, y]: Spot, furthest: i32) -> impl Iterator<Item = Spot> {
+    let range = -furthest..=furthest;
     let mut steps: Vec<[i32; 2]> =
-        (-STEPS..=STEPS).flat_map(|down| (-STEPS..=STEPS).map(move |across| [across, down])).collect();
+        range.clone().flat_map(|down| range.clone().map(move |across| [across, down])).collect();
     steps.sort_by_key(|[across, down]| (across * across + down * down, *down, *across));
     steps.into_iter().map(move |[across, down]| [x + f64::from(across) * STEP, y + f64::from(down) * STEP])
 }
@@ -229,6 +269,22 @@ pub(super) fn around([x, y]: Spot) -> impl Iterator<Item = Spot> {
 pub(super) fn circle(writer: &mut HtmlWriter, class: &str, spot: Spot, radius: f64) {
     let [x, y, radius] = [spot[0], spot[1], radius].map(coordinate);
     writer.shape("circle", &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)]);
+}
+
+/// A name as near to the best of `spots` as there is room; none where there is none.
+pub(super) fn name_at(writer: &mut HtmlWriter, board: &mut Board, (class, name): (&str, &MapName), spots: &[Spot]) {
+    let size = [name_width(&name.text), TYPE_SIZE * 1.2];
+    let frames = spots.iter().flat_map(|spot| around(*spot, STEPS)).map(|spot| Frame::centred(spot, size));
+    if let Some(frame) = board.take_first(frames) {
+        draw_name(writer, class, frame, name);
+    }
+}
+
+fn rectangle(writer: &mut HtmlWriter, class: &str, frame: Frame) {
+    let [x, y] = [frame.left, frame.top].map(|number| coordinate(number.round()));
+    let size = [frame.right - frame.left, frame.bottom - frame.top];
+    let [width, height] = size.map(|number| coordinate(number.round()));
+    writer.shape("path", &[("class", class), ("d", &format!("M{x} {y}h{width}v{height}h-{width}z"))]);
 }
 
 /// A name in the middle of its frame.

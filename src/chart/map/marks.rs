@@ -5,9 +5,9 @@ use super::sheet::{MapSheet, Spot};
 use super::{MapKind, MapPlace};
 use crate::chart::scale::number;
 
-/// How far apart the middles of two marks are at least: 24 px on a telephone
-/// of 320 px (WCAG 2.2, 2.5.8).
-pub(super) const APART: f64 = 60.0;
+/// How far apart the middles of two marks are at least, and how high a name is
+/// that can be pressed: 24 px on a telephone of 320 px (WCAG 2.2, 2.5.8).
+pub(super) const APART: f64 = 61.0;
 
 /// A mark on a map.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +30,7 @@ impl Mark {
 pub(super) fn marks(sheet: &MapSheet, places: &[MapPlace]) -> Vec<Mark> {
     let mut order: Vec<(usize, Spot)> = spots(sheet, places, MapKind::Spot);
     order.sort_by(|one, other| {
-        let key = |number: usize| (std::cmp::Reverse(places[number].events), &places[number].name);
+        let key = |number: usize| (std::cmp::Reverse(places[number].events), &places[number].id);
         key(one.0).cmp(&key(other.0))
     });
     let mut marks: Vec<Mark> = Vec::new();

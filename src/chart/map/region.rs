@@ -8,6 +8,7 @@
 //! that are shown larger, and `attribution` stands under the map.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 /// The longest file that is read, in bytes: a map is drawn smaller than that anyway.
 const LONGEST: usize = 4 * 1024 * 1024;
@@ -113,6 +114,8 @@ enum Geometry {
     MultiPolygon(Vec<Vec<Line>>),
     LineString(Line),
     MultiLineString(Vec<Line>),
+    Point(IgnoredAny),
+    MultiPoint(IgnoredAny),
     #[serde(other)]
     Other,
 }
@@ -164,7 +167,7 @@ fn sort(features: Vec<Feature>) -> Result<(Vec<Land>, Vec<River>), RegionFault> 
             }
             Some(Geometry::LineString(line)) => rivers.push(River { place, lines: positions(vec![line])? }),
             Some(Geometry::MultiLineString(lines)) => rivers.push(River { place, lines: positions(lines)? }),
-            Some(Geometry::Other) | None => {}
+            Some(Geometry::Point(IgnoredAny) | Geometry::MultiPoint(IgnoredAny) | Geometry::Other) | None => {}
         }
     }
     if lands.iter().all(|land| land.rings.is_empty()) {
@@ -220,7 +223,8 @@ mod tests {
     fn land_and_rivers_are_told_apart_and_the_rest_is_passed_over() {
         let river = r#"{"type":"Feature","properties":{"place":"yalu"},"geometry":{"type":"LineString","coordinates":[[1,1],[2,2]]}}"#;
         let point = r#"{"type":"Feature","properties":null,"geometry":{"type":"Point","coordinates":[1,1]}}"#;
-        let region = read(&[SQUARE, river, point].join(","), "").unwrap();
+        let none = r#"{"type":"Feature","properties":{},"geometry":{"type":"GeometryCollection","geometries":[]}}"#;
+        let region = read(&[SQUARE, river, point, none].join(","), "").unwrap();
         assert_eq!(region.lands[0].country.as_deref(), Some("KP"));
         assert_eq!(region.lands[0].rings, [vec![[1.0, 1.0], [3.0, 1.0], [3.0, 2.0], [1.0, 1.0]]]);
         assert_eq!(region.rivers[0].place.as_deref(), Some("yalu"));
@@ -235,7 +239,7 @@ mod tests {
         assert_eq!(line(SQUARE, "\"bbox\":[3,1,1,2],"), (0, "`bbox` is no part of a map".to_owned()));
         assert_eq!(line(SQUARE, "\"details\":[[1,1,1,2]],"), (0, "`details` holds no part of a map".to_owned()));
         assert_eq!(line(SQUARE, "\n\"bbox\":[1],"), (2, "this is not what outlines are made of".to_owned()));
-        assert_eq!(line(SQUARE, "\n\"bbox\":["), (2, "these outlines are not JSON".to_owned()));
+        assert_eq!(line(SQUARE, "\n\"bbox\" "), (2, "these outlines are not JSON".to_owned()));
         let far = SQUARE.replace("[3,1,5]", "[300,1]");
         assert_eq!(line(&far, ""), (0, "a position of these outlines is none on the earth".to_owned()));
         assert_eq!(Region::read(b"").unwrap_err().message, "these outlines are not JSON");

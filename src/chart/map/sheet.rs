@@ -8,6 +8,7 @@
 //! that of the system differs in its last digit from one machine to another.
 
 use super::board::Frame;
+use super::marks::distance;
 use super::region::{Bounds, Degrees, Land, Region, River};
 use super::{MapKind, MapPlace};
 
@@ -17,6 +18,10 @@ pub(super) const WIDTH: f64 = 720.0;
 const BEYOND: f64 = 20.0;
 /// Islands smaller than this are left out.
 const SMALLEST: f64 = 4.0;
+/// How far the outlines of a small map, which stands on many pages, may be off.
+const COARSE: f64 = 2.5;
+/// How far apart the parts of a river's course are.
+const COURSE: f64 = 8.0;
 
 /// A place on a map, in units from its upper left corner.
 pub(super) type Spot = [f64; 2];
@@ -27,6 +32,8 @@ pub struct MapSheet {
     bounds: Bounds,
     scale: f64,
     squeeze: f64,
+    /// How far outlines may be off.
+    tolerance: f64,
     pub(super) height: f64,
     /// The land of each country, as a path.
     pub(super) lands: Vec<(Option<String>, String)>,
@@ -44,6 +51,8 @@ pub(super) struct SheetRiver {
     pub(super) place: Option<String>,
     pub(super) path: String,
     pub(super) points: Vec<Spot>,
+    /// Its line as small frames, which names keep clear of.
+    pub(super) course: Vec<Frame>,
 }
 
 /// The maps of a region: the whole, and the parts that are shown larger.
@@ -53,8 +62,8 @@ pub struct RegionMaps {
     pub overview: MapSheet,
     /// The parts.
     pub details: Vec<MapSheet>,
-    /// The whole again, for small maps: without marking the parts.
-    plain: MapSheet,
+    /// The same for small maps, with simpler outlines: the parts, then the whole.
+    pub(super) small: Vec<MapSheet>,
     /// Whose outlines they are.
     pub attribution: Option<String>,
 }
@@ -63,38 +72,46 @@ impl RegionMaps {
     /// Draws the land of a region once for all its maps.
     #[must_use]
     pub fn new(region: &Region) -> Self {
-        let plain = MapSheet::new(region, region.frame);
-        let mut overview = plain.clone();
+        let mut overview = MapSheet::new(region, region.frame, 0.0);
         overview.insets = region.details.iter().map(|part| overview.frame_of(*part)).collect();
+        let parts = region.details.iter().copied();
         Self {
             overview,
-            details: region.details.iter().map(|part| MapSheet::new(region, *part)).collect(),
-            plain,
+            details: parts.clone().map(|part| MapSheet::new(region, part, 0.0)).collect(),
+            small: parts.chain([region.frame]).map(|part| MapSheet::new(region, part, COARSE)).collect(),
             attribution: region.attribution.clone(),
         }
     }
 
-    /// The largest part, or else the whole, that shows all of `places` that lie
-    /// in the region; none where none does.
+    /// Whether a place lies in the region.
+    #[must_use]
+    pub fn shows(&self, place: &MapPlace) -> bool {
+        self.overview.shows(place)
+    }
+
+    /// The part, or else the whole, that shows all of `places` that lie in the
+    /// region; none where none does.
     #[must_use]
     pub fn sheet_for(&self, places: &[MapPlace]) -> Option<&MapSheet> {
-        let here: Vec<&MapPlace> = places.iter().filter(|place| self.plain.shows(place)).collect();
+        let here: Vec<&MapPlace> = places.iter().filter(|place| self.shows(place)).collect();
         let shows_all = |sheet: &&MapSheet| !here.is_empty() && here.iter().all(|place| sheet.shows(place));
-        self.details.iter().chain(std::iter::once(&self.plain)).find(shows_all)
+        // A part shows only a part of a country.
+        let has_country = here.iter().any(|place| place.kind == MapKind::Country);
+        self.small.iter().skip(if has_country { self.details.len() } else { 0 }).find(shows_all)
     }
 }
 
 impl MapSheet {
-    fn new(region: &Region, bounds: Bounds) -> Self {
+    fn new(region: &Region, bounds: Bounds, tolerance: f64) -> Self {
         let squeeze = cosine(f64::midpoint(bounds.south, bounds.north));
         let scale = WIDTH / ((bounds.east - bounds.west) * squeeze);
         let height = ((bounds.north - bounds.south) * scale).round();
         let (lands, rivers, names) = (Vec::new(), Vec::new(), Vec::new());
-        let mut sheet = Self { bounds, scale, squeeze, height, lands, rivers, names, insets: Vec::new() };
+        let mut sheet = Self { bounds, scale, squeeze, tolerance, height, lands, rivers, names, insets: Vec::new() };
         sheet.lands = region.lands.iter().filter_map(|land| sheet.land(land)).collect();
         sheet.rivers = region.rivers.iter().filter_map(|river| sheet.river(river)).collect();
-        let named = region.lands.iter().filter_map(|land| Some((land.country.clone()?, sheet.spots(&land.names))));
-        sheet.names = named.filter(|(_, spots)| !spots.is_empty()).collect();
+        let countries = region.lands.iter().filter_map(|land| Some((land.country.clone()?, sheet.spots(&land.names))));
+        sheet.names = countries.filter(|(_, spots)| !spots.is_empty()).collect();
         sheet
     }
 
@@ -138,8 +155,13 @@ impl MapSheet {
     fn land(&self, land: &Land) -> Option<(Option<String>, String)> {
         let ring = |ring: &Vec<Degrees>| {
             let spots: Vec<Spot> = ring.iter().map(|position| self.place(*position)).collect();
-            let spots = snapped(&clipped(spots, self.height));
-            is_visible(&spots).then(|| written(&spots) + "z")
+            let mut spots = snapped(&clipped(spots, self.height));
+            // A path that is closed leads back to its first spot by itself.
+            if spots.first() == spots.last() {
+                spots.pop();
+            }
+            let spots = self.thinned_ring(spots);
+            is_visible(&spots, SMALLEST + 4.0 * self.tolerance).then(|| written(&spots) + "z")
         };
         let path: String = land.rings.iter().filter_map(ring).collect();
         (!path.is_empty()).then(|| (land.country.clone(), path))
@@ -147,18 +169,31 @@ impl MapSheet {
 
     fn river(&self, river: &River) -> Option<SheetRiver> {
         let mut path = String::new();
-        let mut points = Vec::new();
+        let (mut points, mut course) = (Vec::new(), Vec::new());
         for line in &river.lines {
             let spots: Vec<Spot> = line.iter().map(|position| self.place(*position)).collect();
             for part in spots.chunk_by(|one, other| self.is_near(*one) && self.is_near(*other)) {
-                let part = snapped(part);
+                let part = thinned(&snapped(part), self.tolerance);
                 if part.len() > 1 {
                     path.push_str(&written(&part));
+                    course.extend(part.windows(2).flat_map(|ends| between(ends[0], ends[1])));
                     points.extend(part);
                 }
             }
         }
-        (!path.is_empty()).then(|| SheetRiver { place: river.place.clone(), path, points })
+        (!path.is_empty()).then(|| SheetRiver { place: river.place.clone(), path, points, course })
+    }
+
+    /// An outline in two halves, each thinned.
+    fn thinned_ring(&self, spots: Vec<Spot>) -> Vec<Spot> {
+        if self.tolerance == 0.0 || spots.len() < 3 {
+            return spots;
+        }
+        let (first, second) = (&spots[..=spots.len() / 2], &spots[spots.len() / 2..]);
+        let mut kept = thinned(first, self.tolerance);
+        kept.pop();
+        kept.extend(thinned(second, self.tolerance));
+        kept
     }
 
     /// Whether a spot lies on the map or not far beyond its edge.
@@ -202,6 +237,17 @@ fn clipped(mut outline: Vec<Spot>, height: f64) -> Vec<Spot> {
     outline
 }
 
+/// Frames along a straight line.
+fn between(first: Spot, last: Spot) -> impl Iterator<Item = Frame> {
+    let across = [last[0] - first[0], last[1] - first[1]];
+    let longest = across[0].abs().max(across[1].abs());
+    let steps = (0_i32..).map(f64::from).take_while(move |step| step * COURSE < longest);
+    steps.map(move |step| {
+        let share = step * COURSE / longest;
+        Frame::around([first[0] + across[0] * share, first[1] + across[1] * share], COURSE / 2.0)
+    })
+}
+
 /// Whole units, without spots that say nothing new: neighbours keep the same border.
 fn snapped(spots: &[Spot]) -> Vec<Spot> {
     let mut snapped: Vec<Spot> = Vec::with_capacity(spots.len());
@@ -219,6 +265,25 @@ fn snapped(spots: &[Spot]) -> Vec<Spot> {
     snapped
 }
 
+/// Without the spots that lie near the straight way past them (Douglas and Peucker 1973).
+fn thinned(spots: &[Spot], tolerance: f64) -> Vec<Spot> {
+    let [first, between @ .., last] = spots else { return spots.to_vec() };
+    let gaps = between.iter().map(|spot| gap(*first, *spot, *last));
+    let widest = gaps.enumerate().max_by(|one, other| one.1.total_cmp(&other.1));
+    let Some((number, _)) = widest.filter(|(_, gap)| *gap > tolerance) else { return vec![*first, *last] };
+    let mut kept = thinned(&spots[..number + 2], tolerance);
+    kept.pop();
+    kept.extend(thinned(&spots[number + 1..], tolerance));
+    kept
+}
+
+/// How far `spot` lies from the straight line through two others.
+fn gap(first: Spot, spot: Spot, last: Spot) -> f64 {
+    let (way, to) = ([last[0] - first[0], last[1] - first[1]], [spot[0] - first[0], spot[1] - first[1]]);
+    let length = distance(first, last);
+    if length == 0.0 { distance(first, spot) } else { (way[0] * to[1] - way[1] * to[0]).abs() / length }
+}
+
 /// Whether `middle` lies on the straight way from `first` to `last`.
 fn is_between(first: Spot, middle: Spot, last: Spot) -> bool {
     let (one, other) = ([middle[0] - first[0], middle[1] - first[1]], [last[0] - middle[0], last[1] - middle[1]]);
@@ -226,15 +291,15 @@ fn is_between(first: Spot, middle: Spot, last: Spot) -> bool {
     (one[0] * other[1] - one[1] * other[0]).abs() < 0.5 && one[0] * other[0] + one[1] * other[1] > 0.0
 }
 
-fn is_visible(outline: &[Spot]) -> bool {
+fn is_visible(outline: &[Spot], smallest: f64) -> bool {
     let size = |axis: usize| {
         let ends = outline.iter().map(|spot| spot[axis]);
         ends.clone().fold(f64::MIN, f64::max) - ends.fold(f64::MAX, f64::min)
     };
-    outline.len() > 2 && (size(0) >= SMALLEST || size(1) >= SMALLEST)
+    outline.len() > 2 && (size(0) >= smallest || size(1) >= smallest)
 }
 
-/// A path through whole units, each step from the one before: `M10 20l3-4 5 6`.
+/// A path through whole numbers, each step from the one before: `M10 20l3-4 5 6`.
 fn written(spots: &[Spot]) -> String {
     let mut path = String::with_capacity(spots.len() * 5);
     let mut before = [0.0, 0.0];
@@ -259,6 +324,7 @@ fn written(spots: &[Spot]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{RegionMaps, cosine};
+    use crate::chart::map::MapKind;
     use crate::chart::map::region::Region;
     use crate::chart::map::tests::town;
 
@@ -273,7 +339,7 @@ mod tests {
 
     #[test]
     fn the_cosine_is_right_to_a_millionth() {
-        for (degrees, expected) in [(0.0, 1.0), (60.0, 0.5), (-45.0, 0.707_106_781), (85.0, 0.087_155_743)] {
+        for (degrees, expected) in [(0.0, 1.0), (60.0, 0.5), (-30.0, 0.866_025_403), (85.0, 0.087_155_743)] {
             assert!((cosine(degrees) - expected).abs() < 1e-6, "{degrees}: {}", cosine(degrees));
         }
     }
@@ -284,7 +350,7 @@ mod tests {
         let [x, y] = sheet.spot((35.0, 126.0));
         let [right, _] = sheet.spot((35.0, 127.0));
         let [_, below] = sheet.spot((34.0, 126.0));
-        assert!((x - 360.0).abs() < 1e-9 && (y - 366.25).abs() < 0.01, "{x} {y}");
+        assert!((x - 360.0).abs() < 1e-9 && (y - 366.23).abs() < 0.01, "{x} {y}");
         assert!(((right - x) / (below - y) - 0.819_152).abs() < 1e-5);
     }
 
@@ -295,7 +361,7 @@ mod tests {
             r#"{"type":"Polygon","coordinates":[[[110,45],[126,45],[126,35],[120,35],[120,33],[110,33],[110,45]]]}"#,
         )
         .overview;
-        assert_eq!(sheet.lands[0], (Some("KP".to_owned()), "TODO".to_owned()));
+        assert_eq!(sheet.lands[0], (Some("KP".to_owned()), "M-20-20l380 0 0 386-360 0 0 147-20 0z".to_owned()));
     }
 
     #[test]
@@ -305,16 +371,29 @@ mod tests {
     }
 
     #[test]
+    fn the_outlines_of_a_small_map_leave_out_what_is_hardly_seen() {
+        let maps = maps(
+            "",
+            r#"{"type":"Polygon","coordinates":[[[121,31],[125,31.02],[129,31],[129,35],[128.98,36],[129,39],[125,38],[121,39],[121,31]]]}"#,
+        );
+        let outline = |sheet: &super::MapSheet| sheet.lands[0].1.clone();
+        assert_eq!(outline(&maps.overview), "M60 659l240-1 240 1 0-293-1-73 1-220-240 73-240-73z");
+        assert_eq!(outline(&maps.small[0]), "M60 659l480 0-1-366 1-220-240 73-240-73z");
+    }
+
+    #[test]
     fn the_largest_map_that_holds_all_places_is_chosen() {
         let maps = maps(
             "\"details\":[[124,34,126,36]],",
             r#"{"type":"LineString","coordinates":[[124,34],[125,35],[126,36]]}"#,
         );
         let (near, far, away) = (town(35.0, 125.0), town(33.0, 125.0), town(35.0, 133.0));
-        assert_eq!(maps.sheet_for(&[near.clone(), away.clone()]), Some(&maps.details[0]));
-        assert_eq!(maps.sheet_for(&[near, far]), Some(&maps.plain));
+        assert_eq!(maps.sheet_for(&[near.clone(), away.clone()]), Some(&maps.small[0]));
+        assert_eq!(maps.sheet_for(&[near, far]), Some(&maps.small[1]));
         assert_eq!(maps.sheet_for(&[away]), None);
+        let mut country = town(35.0, 125.0);
+        country.kind = MapKind::Country;
+        assert_eq!(maps.sheet_for(&[country]), None, "no name of it stands on a map");
         assert_eq!(maps.overview.insets.len(), 1);
-        assert_eq!(maps.details[0].rivers[0].points.len(), 2);
     }
 }

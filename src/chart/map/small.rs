@@ -1,16 +1,17 @@
 //! A small map: where the things of one page happened, as a picture without links.
 
 use super::board::{Board, Frame};
-use super::draw::{TYPE_SIZE, around, beside, circle, draw_land, draw_name, open};
-use super::marks::spots;
+use super::draw::{beside, circle, draw_land, draw_name, name_at, name_width, open};
+use super::marks::{distance, spots};
 use super::sheet::{MapSheet, Spot};
 use super::{MapKind, MapName, MapPlace};
-use crate::chart::{Caption, text};
+use crate::chart::Caption;
 use crate::prose::{Html, HtmlWriter};
 
-/// The radius of a mark, and of the ring that stands for somewhere in an area.
+/// The radius of a mark.
 const MARK: f64 = 14.0;
-const RING: f64 = 46.0;
+/// The largest and the smallest radius of a ring, which stands for somewhere in an area.
+const RING: [f64; 2] = [46.0, 20.0];
 
 /// Draws `places` on a sheet. `countries` are the names of all countries by
 /// their codes, so that a reader finds the way.
@@ -25,8 +26,11 @@ pub fn small_map(sheet: &MapSheet, places: &[MapPlace], countries: &[(String, Ma
     for (_, spot) in &towns {
         board.take(Frame::around(*spot, MARK + 2.0));
     }
+    for river in &sheet.rivers {
+        board.avoid(&river.course);
+    }
     for (number, spot) in &areas {
-        circle(&mut writer, "map-ring", *spot, RING);
+        circle(&mut writer, "map-ring", *spot, ring(*spot, &areas));
         name_at(&mut writer, &mut board, ("map-name", &places[*number].name), &[*spot]);
     }
     for (_, spot) in &towns {
@@ -34,7 +38,7 @@ pub fn small_map(sheet: &MapSheet, places: &[MapPlace], countries: &[(String, Ma
     }
     for (number, spot) in &towns {
         let name = &places[*number].name;
-        if let Some((_, frame)) = board.take_first(beside(*spot, MARK, text::width(&name.text, TYPE_SIZE))) {
+        if let Some(frame) = board.take_first(beside(*spot, MARK, name_width(&name.text))) {
             draw_name(&mut writer, "map-name", frame, name);
         }
     }
@@ -56,11 +60,8 @@ pub fn small_map(sheet: &MapSheet, places: &[MapPlace], countries: &[(String, Ma
     writer.finish()
 }
 
-/// A name as near to the best of `spots` as there is room; none where there is none.
-fn name_at(writer: &mut HtmlWriter, board: &mut Board, (class, name): (&str, &MapName), spots: &[Spot]) {
-    let size = [text::width(&name.text, TYPE_SIZE), TYPE_SIZE * 1.2];
-    let frames = spots.iter().flat_map(|spot| around(*spot)).map(|spot| Frame::centred(spot, size));
-    if let Some((_, frame)) = board.take_first(frames) {
-        draw_name(writer, class, frame, name);
-    }
+/// The radius of a ring that does not reach into that of a neighbour.
+fn ring(spot: Spot, areas: &[(usize, Spot)]) -> f64 {
+    let gaps = areas.iter().map(|(_, other)| distance(spot, *other)).filter(|gap| *gap > 0.0);
+    gaps.fold(RING[0], |radius, gap| radius.min(gap / 2.0 - 2.0)).max(RING[1])
 }

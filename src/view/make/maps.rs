@@ -8,12 +8,13 @@ use crate::site::Address;
 use crate::view::words::whole;
 use crate::view::{Library, MapEntry, MapKeyEntry, MapSheetView, MapView};
 
-impl<'a> Library<'a> {
+impl Library<'_> {
     /// The map of all places that have events; none where none lies in the region.
     pub(super) fn region_map(&self, at: &Address) -> Option<MapView> {
-        let has_events = |number: &usize| !self.shelves.places[*number].is_empty();
-        let numbers: Vec<PlaceIndex> =
-            (0..self.timeline.places.len()).filter(has_events).map(PlaceIndex::new).collect();
+        let is_named = |number: &PlaceIndex| {
+            !self.shelves.places[number.get()].is_empty() || self.timeline[*number].kind == PlaceKind::River
+        };
+        let numbers: Vec<PlaceIndex> = (0..self.timeline.places.len()).map(PlaceIndex::new).filter(is_named).collect();
         let places: Vec<MapPlace> = numbers.iter().map(|number| self.map_place(at, *number)).collect();
         let mut is_shown = vec![false; places.len()];
         let mut sheets = Vec::new();
@@ -32,17 +33,18 @@ impl<'a> Library<'a> {
             });
             sheets.push(MapSheetView { key: key.collect(), drawing: drawn.svg });
         }
-        if !is_shown.contains(&true) {
-            return None;
-        }
-        let missing = numbers.iter().zip(is_shown).filter(|(_, shown)| !shown);
-        let mut unmapped: Vec<(usize, MapEntry)> =
-            missing.map(|(place, _)| (self.shelves.places[place.get()].len(), self.map_entry(at, *place))).collect();
-        unmapped.sort_by(|one, other| {
-            (std::cmp::Reverse(one.0), &one.1.link.title).cmp(&(std::cmp::Reverse(other.0), &other.1.link.title))
-        });
-        let unmapped = unmapped.into_iter().map(|(_, entry)| entry).collect();
-        Some(MapView { sheets, unmapped, attribution: self.region.attribution.clone() })
+        let has_events = places.iter().zip(&is_shown).any(|(place, shown)| *shown && place.events > 0);
+        let missing =
+            places.iter().zip(&numbers).zip(is_shown).filter(|((place, _), shown)| !shown && place.events > 0);
+        let (mut crowded, beyond): (Vec<_>, Vec<_>) =
+            missing.map(|(missing, _)| missing).partition(|(place, _)| self.region.shows(place));
+        crowded.sort_by_key(|(place, _)| (std::cmp::Reverse(place.events), place.name.clone()));
+        has_events.then(|| MapView {
+            sheets,
+            crowded: crowded.into_iter().map(|(_, number)| self.map_entry(at, *number)).collect(),
+            beyond: (!beyond.is_empty()).then(|| self.words.count("places-map-beyond", beyond.len())),
+            attribution: self.region.attribution.clone(),
+        })
     }
 
     /// One of the maps of the region: the first shows all of it, others a part.
@@ -58,7 +60,7 @@ impl<'a> Library<'a> {
             let title = self.words.both(&label, &self.words.count("event-count", events));
             (label, title)
         };
-        map(sheet, places, &MapWords { caption, letters_before, group: &group })
+        map(sheet, places, &MapWords { caption, countries: &self.country_names(), letters_before, group: &group })
     }
 
     /// A small map of where an event happened; none where only countries are known.

@@ -10,8 +10,10 @@ use crate::prose::Html;
 pub struct MapView {
     /// The whole region, then parts of it that are shown larger.
     pub sheets: Vec<MapSheetView>,
-    /// The places with events that no map shows, those with the most events first.
-    pub unmapped: Vec<MapEntry>,
+    /// The places of the region whose names found no room, those with the most events first.
+    pub crowded: Vec<MapEntry>,
+    /// How many places with events lie elsewhere, in words; none where none does.
+    pub beyond: Option<String>,
     /// Whose outlines they are.
     pub attribution: Option<String>,
 }
