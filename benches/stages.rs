@@ -203,6 +203,7 @@ fn with_library(measure: impl FnOnce(&Library<'_>, &Theme)) {
         texts: &whole.texts,
         dates: &dates,
         assets: &assets,
+        region: &whole.theme.region,
         letters: &letters,
         rendition: &rendition,
         languages: &languages,

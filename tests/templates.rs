@@ -17,10 +17,6 @@ use stories::source::sources;
 /// Messages that stand ready for pieces that are still to come, by the way
 /// their ids begin. With a piece its line goes from here.
 const KEPT: &[(&str, &str)] = &[
-    ("places-map", "the map"),
-    ("places-list", "the map"),
-    ("places-not-mapped", "the map"),
-    ("event-map", "the map"),
     ("embed-", "the card for other sites"),
     ("event-embed", "the card for other sites"),
     ("opens-original", "the card for other sites"),

@@ -154,6 +154,11 @@ impl Assets {
         })
     }
 
+    /// Takes out a file that the program needs and readers do not.
+    pub fn take(&mut self, name: &str) -> Option<Cow<'static, [u8]>> {
+        self.files.remove(name).map(|asset| asset.bytes)
+    }
+
     /// Every file, in the order of names.
     pub fn files(&self) -> impl Iterator<Item = &Asset> {
         self.files.values()

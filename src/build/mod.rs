@@ -11,6 +11,7 @@ mod exports;
 mod links;
 mod observer;
 mod publish;
+mod region;
 mod search;
 mod theme;
 

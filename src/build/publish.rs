@@ -70,6 +70,7 @@ pub(super) fn publish(
             texts: &whole.texts,
             dates,
             assets: &links,
+            region: &whole.theme.region,
             letters,
             titles: &Titles::default(),
             rendition: &language.0,

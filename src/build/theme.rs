@@ -7,7 +7,9 @@ use std::sync::Arc;
 use rust_embed::RustEmbed;
 
 use super::Failure;
+use super::region::read_region;
 use crate::asset::Assets;
+use crate::chart::RegionMaps;
 use crate::locale::{Argument, Locale};
 use crate::model::{Language, Site};
 use crate::problem::{Code, FileId, Problem, Sources, Span};
@@ -29,6 +31,8 @@ pub struct ThemeParts {
     pub languages: Vec<Spoken>,
     /// The static files.
     pub assets: Assets,
+    /// The maps of the region, before anything stands on them.
+    pub region: RegionMaps,
 }
 
 /// A theme in one language.
@@ -88,7 +92,8 @@ pub(super) fn load(
 ) -> Result<Option<ThemeParts>, Failure> {
     let own = project::templates(root)?;
     let overrides = project::static_files(root)?.into_iter().map(|file| (file.path, file.bytes)).collect();
-    let assets = Assets::load(overrides);
+    let mut assets = Assets::load(overrides);
+    let region = read_region(&mut assets, sources, problems);
     for loose in assets.loose_names() {
         let file = sources.add(format!("static/{}", loose.style), "");
         problems.push(
@@ -118,7 +123,8 @@ pub(super) fn load(
         }
     };
     let spoken = |(locale, words)| Spoken { templates: theme.in_words(words), locale };
-    Ok(Some(ThemeParts { languages: locales.into_iter().zip(&words).map(spoken).collect(), assets }))
+    let languages = locales.into_iter().zip(&words).map(spoken).collect();
+    Ok(region.map(|region| ThemeParts { languages, assets, region }))
 }
 
 /// Gives every template and message file a number, the built-in ones first.

@@ -17,6 +17,7 @@ mod drawing;
 mod grouping;
 mod lanes;
 mod levels;
+mod map;
 mod placing;
 mod plot;
 mod qr;
@@ -31,6 +32,10 @@ pub use columns::{Bar, Series, columns};
 pub use grouping::Standing;
 pub use lanes::{SpanBar, lanes};
 pub use levels::{LevelMark, Levels, levels};
+pub use map::{
+    MapDrawing, MapGroup, MapKind, MapName, MapPlace, MapSheet, MapWords, Region, RegionFault, RegionMaps, map,
+    small_map,
+};
 pub use qr::qr;
 pub use ranges::{Emphasis, EstimateRow, EstimateSource, Estimates, ranges};
 pub use scale::{Figure, Magnitude, ValueAxis};

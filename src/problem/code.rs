@@ -101,4 +101,6 @@ codes! {
     Template "template" Error;
     /// A message file that cannot be read or lacks a message.
     Messages "messages" Error;
+    /// Outlines from which no map can be drawn.
+    Outlines "outlines" Error;
 }

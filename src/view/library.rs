@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{DateView, Letters, Shelves, Titles, Words};
 use crate::bibliography::Catalogue;
+use crate::chart::RegionMaps;
 use crate::model::{EventIndex, Language, Timeline};
 use crate::prose::{CiteThis, Composed, QuotedDocuments, References};
 use crate::site::{Address, Rendition};
@@ -115,6 +116,8 @@ pub struct Library<'a> {
     pub dates: &'a [DateView],
     /// The files of the theme.
     pub assets: &'a AssetLinks,
+    /// The maps of the region, before anything stands on them.
+    pub region: &'a RegionMaps,
     /// How a long bibliography is parted.
     pub letters: &'a Letters,
     /// The events in the order of their titles.

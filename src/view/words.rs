@@ -35,6 +35,9 @@ used_messages! {
     "decade-title": "year";
     "years-first-and-last": "first_year" "last_year";
     "place-coordinates": "latitude" "longitude";
+    "places-map-beyond": "count";
+    "places-map-group": "place" "others";
+    "event-map-shows": "places";
     "document-archived": "date";
     "chart-title": "title" "unit";
     "chart-description-series": "first" "last" "low" "high";

@@ -359,9 +359,19 @@ years-first-and-last = { $first_year }–{ $last_year }
 places-title = Places
 places-intro = The places named in the record, with the events at each.
 places-map = Map of the places
-places-map-help = The larger the mark, the more events the record holds for the place. Every place on the map is also in the list below.
+places-map-help = The larger the mark, the more events the record holds for the place. Places too near each other share a mark with a letter. Provinces, prefectures and counties are names without a mark. Every place on the map is also in the list below.
+places-map-part = A part of the map, larger
+places-map-group = { $place } +{ $others }
+places-map-key = The letters on the map
+places-map-outlines = Outlines:
+event-map-shows = A map of the region with { $places }.
 places-list = List of the places
-places-not-mapped = Not on the map
+places-map-crowded = On the map, but without room for a name there:
+places-map-beyond =
+    { $count ->
+        [one] { $count } place lies beyond the map or has no coordinates; it is in the list below.
+       *[other] { $count } places lie beyond the map or have no coordinates; they are in the list below.
+    }
 place-events = Events at this place
 place-contains = Places within it
 place-coordinates = { $latitude }, { $longitude }

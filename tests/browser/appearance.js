@@ -150,3 +150,43 @@ export function wordsOverWords() {
     return across > 1 && down > Math.min(one.height, other.height) / 3;
   }
 }
+
+/**
+ * What is wrong with the maps of a page: a name over another name, over a mark or beyond the edge, a mark over
+ * another, and a link that is under 24 px in a direction.
+ */
+export function mapFaults() {
+  const faults = [];
+  for (const map of document.querySelectorAll("svg.map")) {
+    const things = [...map.querySelectorAll("text, .map-mark")].map((thing) => ({
+      name: `"${thing.closest("a")?.querySelector("title").textContent ?? thing.textContent}" (${thing.localName})`,
+      link: thing.closest("a"),
+      holds: thing.matches(".map-letter, .map-mark"),
+      box: thing.getBoundingClientRect(),
+    }));
+    const edge = map.getBoundingClientRect();
+    for (const { name, holds, box } of things) {
+      const beyond = Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
+      if (!holds && beyond > 2) faults.push(`${name} leaves the map`);
+    }
+    things.forEach((one, number) => {
+      for (const other of things.slice(number + 1)) {
+        // A mark holds its letter.
+        if (one.holds && other.holds && one.link === other.link) continue;
+        if (overlap(one.box, other.box)) faults.push(`${one.name} and ${other.name} lie over each other`);
+      }
+    });
+    for (const link of map.querySelectorAll("a")) {
+      const box = link.getBoundingClientRect();
+      const name = link.querySelector("title").textContent;
+      if (box.width < 23.9 || box.height < 23.9) faults.push(`"${name}" is ${box.width | 0} × ${box.height | 0} px`);
+    }
+  }
+  return faults;
+
+  function overlap(one, other) {
+    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+    return across > 1 && down > Math.min(one.height, other.height) / 3;
+  }
+}

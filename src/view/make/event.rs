@@ -29,6 +29,7 @@ impl<'a> Library<'a> {
             year: self.year_of(at, number),
             topics: self.topic_marks(at, event),
             places: event.places.iter().map(|place| self.place_link(at, *place)).collect(),
+            map: self.event_map(at, &event.places),
             certainty: self.words.certainty(event.certainty),
             content_note: self.content_note(event),
             summary: summary.text,

@@ -10,6 +10,7 @@ mod event;
 mod filters;
 mod glance;
 mod index;
+mod maps;
 mod measures;
 mod names;
 mod places;

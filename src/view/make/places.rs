@@ -28,6 +28,7 @@ impl<'a> Library<'a> {
             within: self.outwards(at, place),
             contains: self.shelves.within[number.get()].iter().map(|inner| self.place_link(at, *inner)).collect(),
             point: place.point.map(|point| self.point(point)),
+            map: self.place_map(at, number),
             count_words: self.words.count("event-count", events.len()),
             events: self.rows_in_detail(at, events, (None, detail)),
             years: counts.into_iter().map(|(_, group)| group).collect(),
@@ -81,7 +82,7 @@ impl<'a> Library<'a> {
             (std::cmp::Reverse(one.count), &one.title).cmp(&(std::cmp::Reverse(other.count), &other.title))
         });
         others.sort_by(|one, other| one.title.cmp(&other.title));
-        let view = PlacesView { groups, others };
+        let view = PlacesView { map: self.region_map(at), groups, others };
         let title = self.words.say("places-title");
         let intro = self.words.say("places-intro");
         (self.head(at, &Head::new("places", &title).described(&intro)), View::Places(view))

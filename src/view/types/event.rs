@@ -145,6 +145,8 @@ pub struct EventView<'a> {
     pub topics: Vec<TopicMark>,
     /// Where.
     pub places: Vec<Link>,
+    /// A small map of the places, where any of them lies in the region.
+    pub map: Option<Html>,
     /// How sure it is.
     pub certainty: CertaintyView,
     /// What a reader is warned of.

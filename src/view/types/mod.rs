@@ -4,6 +4,7 @@ mod cite;
 mod common;
 mod event;
 mod lists;
+mod map;
 mod search;
 mod sources;
 mod timeline;
@@ -22,6 +23,7 @@ pub use lists::{
     FigureView, FilesOf, IndexView, MonthGroup, ProseView, RunMark, TimelineView, TopicCard, TopicView, YearGroup,
     YearStatistic, YearView,
 };
+pub use map::{MapEntry, MapKeyEntry, MapSheetView, MapView};
 pub use search::{NameGroup, SearchView, TitleLetter, TitlesView};
 pub use sources::{
     BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView,

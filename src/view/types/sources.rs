@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CiteView, EventLink, EventRow, Link, Term, YearGroup};
+use super::{CiteView, EventLink, EventRow, Link, MapView, Term, YearGroup};
 use crate::prose::Html;
 
 /// A link that leads out of the site, as a Robust Link: the original address
@@ -224,6 +224,8 @@ pub struct PlaceView {
     pub contains: Vec<Link>,
     /// Latitude and longitude in words, where it is mapped.
     pub point: Option<String>,
+    /// A small map of it, where it lies in the region.
+    pub map: Option<Html>,
     /// How many events, in words.
     pub count_words: String,
     /// The events, in the order of time.
@@ -271,6 +273,8 @@ pub struct PlaceGroup {
 /// The list of places.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlacesView {
+    /// The map; none where no place lies in the region.
+    pub map: Option<MapView>,
     /// The countries that have events, with their places.
     pub groups: Vec<PlaceGroup>,
     /// The places of countries without events, by name.
