@@ -73,7 +73,7 @@ pub(super) fn publish(
             exports: &[],
         };
         observer.begin(Stage::Export, timeline.events.len());
-        let exports = exports::write(&library, &folder, &mut shared)?;
+        let exports = exports::write(&library, &folder, &whole.theme.assets, &mut shared)?;
         let library = Library { exports: &exports, ..library };
         let pages = plan(timeline, letters.parts());
         observer.begin(Stage::Render, pages.len());

@@ -100,7 +100,8 @@ impl<'a> Library<'a> {
     }
 
     /// The absolute address of `at`, where `base_url` is set.
-    pub(super) fn absolute(&self, at: &Address) -> Option<String> {
+    #[must_use]
+    pub fn absolute(&self, at: &Address) -> Option<String> {
         self.timeline.site.base_url.as_ref().map(|base| absolute(base, at))
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::TagView;
+use super::{FeedLink, TagView};
 
 /// A link inside the site, relative to the page that it stands on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -165,6 +165,8 @@ pub struct SiteView {
     pub generator: &'static str,
     /// Where the site is published, with a slash at the end.
     pub base_url: Option<String>,
+    /// What a reader program can follow; empty where `base_url` is not set.
+    pub feeds: Vec<FeedLink>,
 }
 
 /// What every page shows of itself.

@@ -6,7 +6,7 @@ mod event;
 mod lists;
 mod sources;
 
-pub use cite::{CitationFile, CitationStyleView, CiteView, TagView};
+pub use cite::{CitationFile, CitationStyleView, CiteView, FeedLink, TagView};
 pub use common::{
     Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term,
     TopicMark, TranslationView,
