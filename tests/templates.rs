@@ -18,7 +18,6 @@ use stories::source::sources;
 /// their ids begin. With a piece its line goes from here.
 const KEPT: &[(&str, &str)] = &[
     ("search-", "the search page"),
-    ("filter", "filters on the timeline"),
     ("places-map", "the map"),
     ("places-list", "the map"),
     ("places-not-mapped", "the map"),

@@ -41,6 +41,7 @@ used_messages! {
     "chart-description-estimates": "count" "low" "high";
     "chart-description-levels": "first" "last";
     "chart-description-years": "first_year" "last_year" "count";
+    "chart-description-decades": "first_year" "last_year" "count";
     "chart-column": "date" "amount";
     "chart-year-column": "year" "count";
     "chart-figure-by": "figure" "by";
@@ -158,6 +159,6 @@ pub(super) fn whole(count: usize) -> Argument<'static> {
 }
 
 /// The word of a value in the record. Every value stands in its list.
-fn key<T: PartialEq + Copy>(value: T, all: &[(T, &'static str)]) -> &'static str {
+pub(super) fn key<T: PartialEq + Copy>(value: T, all: &[(T, &'static str)]) -> &'static str {
     all.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word)
 }

@@ -239,7 +239,10 @@ citation-count =
 ## The first page
 
 years-at-a-glance = The years at a glance
-years-at-a-glance-help = Each column is a year; its height is the number of events that began in it. Choose a column to read the year.
+years-at-a-glance-help = Each column is a year; its height is the number of events that began in it. Choose a year to read it.
+decades-at-a-glance-help = Each column stands for several years; its height is the number of events that began in them. Choose one to read on in the timeline.
+skip-the-years = Skip the years
+what-went-on = What went on for years
 main-statistics = The main statistics
 latest-changes = What changed last
 record-covers = { event-count } from { $first_year } to { $last_year }
@@ -256,19 +259,18 @@ timeline-title = Timeline
 timeline-intro = Every event in the order of time.
 timeline-years-intro = Every year with its events.
 decade-title = The { $year }s
-filters = Filters
+filters = Find events
 filter-topic = Topic
 filter-place = Place
 filter-certainty = Certainty
 filter-from-year = From year
 filter-to-year = To year
-filter-words = Words
+filter-words = Words in title or summary
 filter-any = Any
-filter-apply = Show
 filter-clear = Show all events
 filter-status =
     { $count ->
-        [0] No event matches.
+        [0] No event matches. Take a choice back, or show all events.
         [one] { $count } event shown.
        *[other] { $count } events shown.
     }
@@ -437,6 +439,7 @@ chart-description-estimates =
     }
 chart-description-levels = A strip of named levels from { $first } to { $last }.
 chart-description-years = Columns, one for each year from { $first_year } to { $last_year }, stacked by topic. The highest has { event-count }.
+chart-description-decades = Columns, one for several years each, from { $first_year } to { $last_year }, stacked by topic. The highest has { event-count }.
 chart-this-event = This event
 chart-column = { $date }: { $amount }
 chart-figure-by = { $figure } ({ $by })
@@ -565,6 +568,8 @@ measure-extent =
 
 letter-other = Other
 places-without-country = Elsewhere
+places-without-events = Places without events of their own
+places-of-other-countries = Other places that the record names
 change-added = Added
 data-manifest = Every file of this site with its size and SHA-256, and every permanent address.
 

@@ -208,7 +208,10 @@ citation-count =
 ## 첫 화면
 
 years-at-a-glance = 한눈에 보는 연도
-years-at-a-glance-help = 기둥 하나가 한 해이며, 높이는 그해에 시작된 사건의 수이다. 기둥을 고르면 그해를 읽을 수 있다.
+years-at-a-glance-help = 기둥 하나가 한 해이며, 높이는 그해에 시작된 사건의 수이다. 연도를 고르면 그해를 읽을 수 있다.
+decades-at-a-glance-help = 기둥 하나가 여러 해이며, 높이는 그동안 시작된 사건의 수이다. 하나를 고르면 연표에서 이어 읽을 수 있다.
+skip-the-years = 연도 건너뛰기
+what-went-on = 여러 해 이어진 일
 main-statistics = 주요 통계
 latest-changes = 최근에 바뀐 것
 record-covers = { $first_year }부터 { $last_year }까지 { event-count }
@@ -221,19 +224,18 @@ timeline-title = 연표
 timeline-intro = 모든 사건을 시간 순서로 싣는다.
 timeline-years-intro = 모든 해와 그해의 사건.
 decade-title = { $year }대
-filters = 골라 보기
+filters = 사건 찾기
 filter-topic = 주제
 filter-place = 장소
 filter-certainty = 확실한 정도
 filter-from-year = 시작 연도
 filter-to-year = 끝 연도
-filter-words = 낱말
+filter-words = 제목이나 요약의 낱말
 filter-any = 전체
-filter-apply = 보기
 filter-clear = 모든 사건 보기
 filter-status =
     { $count ->
-        [0] 맞는 사건이 없다.
+        [0] 맞는 사건이 없다. 조건을 줄이거나 모든 사건을 볼 수 있다.
        *[other] 사건 { $count }건이 보인다.
     }
 filter-link-help = 이 페이지의 주소에 지금 고른 조건이 담겨 있어, 그대로 남에게 알려 줄 수 있다.
@@ -397,6 +399,7 @@ chart-description-series = { $first }부터 { $last }까지 시점마다 하나�
 chart-description-estimates = { $low }에서 { $high }까지의 추정치 { $count }개. 저마다 점이나 막대로 나타낸다.
 chart-description-levels = { $first }부터 { $last }까지의 단계를 나타낸 띠.
 chart-description-years = { $first_year }부터 { $last_year }까지 해마다 하나씩, 주제별로 쌓은 기둥. 가장 높은 기둥은 { event-count }.
+chart-description-decades = { $first_year }부터 { $last_year }까지 여러 해마다 하나씩, 주제별로 쌓은 기둥. 가장 높은 기둥은 { event-count }.
 chart-this-event = 이 사건
 chart-column = { $date }: { $amount }
 chart-figure-by = { $figure } ({ $by })
@@ -516,6 +519,8 @@ measure-extent = 수치 { $count }개, { $years }
 
 letter-other = 기타
 places-without-country = 그 밖의 곳
+places-without-events = 따로 사건이 없는 장소
+places-of-other-countries = 기록에 나오는 다른 장소
 change-added = 더해짐
 data-manifest = 이 사이트의 모든 파일과 그 크기, SHA-256, 그리고 모든 영구 주소.
 

@@ -199,7 +199,10 @@ citation-count =
 ## 首页
 
 years-at-a-glance = 历年一览
-years-at-a-glance-help = 每根柱代表一年，高度是当年开始的事件数。选择一根柱可阅读该年。
+years-at-a-glance-help = 每根柱代表一年，高度是当年开始的事件数。选择年份可阅读该年。
+decades-at-a-glance-help = 每根柱代表若干年，高度是其间开始的事件数。选择一根柱可在时间线中继续阅读。
+skip-the-years = 跳过年份
+what-went-on = 持续多年的事件
 main-statistics = 主要统计
 latest-changes = 最近的修改
 record-covers = { $first_year }至{ $last_year }的{ event-count }
@@ -212,19 +215,18 @@ timeline-title = 时间线
 timeline-intro = 按时间顺序列出全部事件。
 timeline-years-intro = 每一年及其事件。
 decade-title = { $year }代
-filters = 筛选
+filters = 查找事件
 filter-topic = 主题
 filter-place = 地点
 filter-certainty = 把握程度
 filter-from-year = 起始年份
 filter-to-year = 结束年份
-filter-words = 词语
+filter-words = 标题或摘要中的词语
 filter-any = 不限
-filter-apply = 显示
 filter-clear = 显示全部事件
 filter-status = 
     { $count ->
-        [0] 没有符合条件的事件。
+        [0] 没有符合条件的事件。可减少条件，或显示全部事件。
        *[other] 显示{ $count }个事件。
     }
 filter-link-help = 本页网址已包含所选条件，可以直接转给他人。
@@ -388,6 +390,7 @@ chart-description-series = 柱形图，从{ $first }到{ $last }，每个时间�
 chart-description-estimates = { $count }个估计值，从{ $low }到{ $high }，各以一点或一条线表示。
 chart-description-levels = 从{ $first }到{ $last }的级别带状图。
 chart-description-years = 柱形图，从{ $first_year }到{ $last_year }，每年一根柱，按主题堆叠。最高的一根为{ event-count }。
+chart-description-decades = 柱形图，从{ $first_year }到{ $last_year }，每若干年一根柱，按主题堆叠。最高的一根为{ event-count }。
 chart-this-event = 此事件
 chart-column = { $date }：{ $amount }
 chart-figure-by = { $figure }（{ $by }）
@@ -507,6 +510,8 @@ measure-extent = { $count }个数字，{ $years }
 
 letter-other = 其他
 places-without-country = 其他地方
+places-without-events = 没有单独事件的地点
+places-of-other-countries = 本记录提到的其他地点
 change-added = 添加
 data-manifest = 本网站的每个文件及其大小和SHA-256，以及所有永久网址。
 

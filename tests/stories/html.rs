@@ -52,7 +52,7 @@ const ADDRESSES: [&str; 10] =
 const IN_A_LINE: [&str; 11] = ["a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "time"];
 
 /// Elements without an end.
-const EMPTY: [&str; 7] = ["meta", "link", "base", "br", "hr", "img", "wbr"];
+const EMPTY: [&str; 8] = ["meta", "link", "base", "br", "hr", "img", "input", "wbr"];
 
 impl Page {
     /// Reads `html`.

@@ -1,20 +1,15 @@
-//! The chart of a measure, and the years at a glance.
+//! The chart of a measure.
 
 use crate::chart::{
-    Bar, Caption, Estimates, Figure, LevelMark, Levels, Magnitude, Mark, Period, Series, SpanBar, Standing, TopicKey,
-    ValueAxis, YearColumn, YearsStrip, columns, levels, ranges, years,
+    Bar, Caption, Estimates, Figure, LevelMark, Levels, Magnitude, Mark, Period, Series, Standing, ValueAxis, columns,
+    levels, ranges,
 };
 use crate::locale::Argument;
 use crate::model::{Amount, Event, Measure, MeasureKind, Observation};
 use crate::prose::Html;
 use crate::site::Address;
+use crate::view::Library;
 use crate::view::words::whole;
-use crate::view::{Library, YearCount};
-
-/// How many years an event lasts before it is drawn as a span of its own.
-const LONG_SPAN: i32 = 3;
-/// The most spans that are drawn: the longest.
-const MOST_SPANS: usize = 4;
 
 impl<'a> Library<'a> {
     /// The chart of a measure on the page at `at`; on that of an event, with its date marked.
@@ -122,73 +117,6 @@ impl<'a> Library<'a> {
 
     fn mark(&self, event: &Event) -> Mark {
         Mark { period: Period::of(&event.date), label: self.words.say("chart-this-event") }
-    }
-
-    /// The years at a glance; none for a timeline without events.
-    pub(super) fn glance(&self, at: &Address, counts: &[(i32, YearCount)]) -> Option<Html> {
-        let (first, last) = (counts.first()?.0, counts.last()?.0);
-        let most = counts.iter().map(|(_, count)| count.count).max().unwrap_or(0);
-        let arguments = [
-            ("first_year", Argument::Whole(first.into())),
-            ("last_year", Argument::Whole(last.into())),
-            ("count", whole(most)),
-        ];
-        let columns = counts.iter().map(|(year, count)| YearColumn {
-            year: *year,
-            href: count.href.clone(),
-            name: self
-                .words
-                .fill("chart-year-column", &[("year", Argument::Whole((*year).into())), ("count", whole(count.count))]),
-            counts: count.by_topic.clone(),
-        });
-        let strip = YearsStrip {
-            caption: Caption {
-                id_prefix: "years".to_owned(),
-                title: self.words.say("years-at-a-glance"),
-                description: self.words.fill("chart-description-years", &arguments),
-            },
-            years: columns.collect(),
-            topics: self.topic_keys(),
-            spans: self.spans(at),
-        };
-        Some(years(&strip))
-    }
-
-    fn topic_keys(&self) -> Vec<TopicKey> {
-        let topics = self.timeline.topics.iter().enumerate();
-        topics
-            .map(|(number, topic)| TopicKey {
-                class: format!("topic-{}", number + 1),
-                name: self.told(&topic.name).owned(),
-            })
-            .collect()
-    }
-
-    /// The longest of the events that went on for years, in the order of time.
-    fn spans(&self, at: &Address) -> Vec<SpanBar> {
-        let surely_long = |event: &Event| {
-            let length = event.date.last_year() - event.date.first_year() + 1;
-            let continues = event.date.presence(event.date.first_year() + 1) == Some(crate::model::Presence::Continues);
-            (length >= LONG_SPAN && continues).then_some(length)
-        };
-        let numbered = self.timeline.numbered_events();
-        let mut long: Vec<_> = numbered.filter_map(|(number, event)| Some((surely_long(event)?, number))).collect();
-        long.sort_by_key(|(length, number)| (std::cmp::Reverse(*length), *number));
-        long.truncate(MOST_SPANS);
-        long.sort_by_key(|(_, number)| *number);
-        long.into_iter()
-            .map(|(_, number)| {
-                let event = &self.timeline[number];
-                let last = event.date.last_year();
-                SpanBar {
-                    from: event.date.first_year(),
-                    to: event.date.latest().is_some().then_some(last),
-                    title: self.title_of(event).owned(),
-                    href: Address::event(&event.id).from_page(at),
-                    topic: event.topics.first().map_or(0, |topic| topic.get()),
-                }
-            })
-            .collect()
     }
 }
 

@@ -9,22 +9,20 @@ use crate::locale::Argument;
 use crate::model::{EventIndex, MeasureIndex, MeasureKind, TopicIndex};
 use crate::site::Address;
 use crate::view::words::whole;
-use crate::view::{ChangeRow, FigureView, IndexView, Library, PageView, TopicCard, YearCount};
+use crate::view::{ChangeRow, FigureView, IndexView, Library, PageView, TopicCard};
 
 /// How many statistics the first page shows: the series that most events name,
 /// which are short however many figures they hold.
 const FIGURES: usize = 2;
 /// How many changes the first page shows.
-const CHANGES: usize = 8;
+const CHANGES: usize = 5;
 
 impl<'a> Library<'a> {
     /// The first page.
     pub(super) fn index_page(&self, at: &Address) -> (PageView, View<'a>) {
-        let counts = self.year_counts(at);
         let view = IndexView {
             extent: self.extent(),
-            glance: self.glance(at, &counts),
-            years: counts.into_iter().map(|(_, count)| count).collect(),
+            glance: self.glance(at),
             topics: (0..self.timeline.topics.len())
                 .map(|number| self.topic_card(at, TopicIndex::new(number)))
                 .collect(),
@@ -49,27 +47,6 @@ impl<'a> Library<'a> {
         let rests_on = self.words.count("record-rests-on", self.timeline.documents.len());
         let parts = [("covers", Argument::Text(&covers)), ("rests_on", Argument::Text(&rests_on))];
         self.words.fill("record-extent", &parts)
-    }
-
-    /// Each year with how many events began in it, by primary topic.
-    pub(super) fn year_counts(&self, at: &Address) -> Vec<(i32, YearCount)> {
-        let count = |(year, shelf): (&i32, &crate::view::shelves::YearShelf)| {
-            let mut by_topic = vec![0; self.timeline.topics.len()];
-            for event in &shelf.starting {
-                if let Some(topic) = self.timeline[*event].topics.first() {
-                    by_topic[topic.get()] += 1;
-                }
-            }
-            let count = YearCount {
-                year: self.year(*year),
-                href: Address::year(*year).from_page(at),
-                count: shelf.starting.len(),
-                count_words: self.words.count("event-count", shelf.starting.len()),
-                by_topic,
-            };
-            (*year, count)
-        };
-        self.shelves.years.iter().map(count).collect()
     }
 
     fn topic_card(&self, at: &Address, topic: TopicIndex) -> TopicCard {

@@ -7,6 +7,8 @@ mod data;
 mod documents;
 mod estimates;
 mod event;
+mod filters;
+mod glance;
 mod index;
 mod measures;
 mod places;

@@ -1,17 +1,15 @@
 //! Places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::View;
 use super::common::Head;
-use super::rows::LONGEST_LIST;
+use super::rows::Detail;
+use super::told::Told;
 use crate::locale::Argument;
-use crate::model::{EventIndex, Place, PlaceIndex, PlaceKind};
+use crate::model::{EventIndex, Place, PlaceIndex};
 use crate::site::Address;
-use crate::view::{EventRow, Library, Link, PageView, PlaceGroup, PlaceListing, PlaceView, PlacesView};
-
-/// The most events at a place of which the summaries are shown.
-const LONGEST_WITH_SUMMARIES: usize = 60;
+use crate::view::{Library, Link, PageView, PlaceGroup, PlaceListing, PlaceView, PlacesView};
 
 impl<'a> Library<'a> {
     /// The page of a place.
@@ -19,9 +17,8 @@ impl<'a> Library<'a> {
         let place = &self.timeline[number];
         let events = &self.shelves.places[number.get()];
         let name = self.place_name(number);
-        let many = events.len() > LONGEST_LIST;
-        let years =
-            if many { self.year_groups(at, events).into_iter().map(|(_, group)| group).collect() } else { Vec::new() };
+        let detail = self.detail(events);
+        let counts = if detail == Detail::Counts { self.year_groups(at, events, detail) } else { Vec::new() };
         let view = PlaceView {
             id: place.id.to_string(),
             name: name.owned(),
@@ -32,23 +29,11 @@ impl<'a> Library<'a> {
             contains: self.shelves.within[number.get()].iter().map(|inner| self.place_link(at, *inner)).collect(),
             point: place.point.map(|point| self.point(point)),
             count_words: self.words.count("event-count", events.len()),
-            events: if many { Vec::new() } else { self.rows_of_place(at, events) },
-            years,
+            events: self.rows_in_detail(at, events, (None, detail)),
+            years: counts.into_iter().map(|(_, group)| group).collect(),
         };
         let description = self.words.both(name.text, &view.count_words);
         (self.head(at, &Head { kind: "place", title: name, description: Some(&description) }), View::Place(view))
-    }
-
-    /// The events at a place; of many only what a reader needs to choose one,
-    /// so that the page stays light.
-    fn rows_of_place(&self, at: &Address, events: &[EventIndex]) -> Vec<EventRow> {
-        let mut rows = self.rows(at, events, None);
-        if rows.len() > LONGEST_WITH_SUMMARIES {
-            for row in &mut rows {
-                row.summary.clear();
-            }
-        }
-        rows
     }
 
     /// The name in other languages, then other spellings.
@@ -74,46 +59,68 @@ impl<'a> Library<'a> {
         self.words.fill("place-coordinates", &arguments)
     }
 
-    /// The list of places, by country and name.
+    /// The list of places: by country those that have events, the countries
+    /// with the most events first; then the others.
     pub(super) fn places_page(&self, at: &Address) -> (PageView, View<'a>) {
-        let mut groups: BTreeMap<(String, Option<String>), Vec<PlaceListing>> = BTreeMap::new();
+        let surroundings = self.surroundings();
+        let mut by_country: BTreeMap<Option<PlaceIndex>, Vec<PlaceIndex>> = BTreeMap::new();
         for number in (0..self.timeline.places.len()).map(PlaceIndex::new) {
-            groups.entry(self.country_name(number)).or_default().push(self.place_listing(at, number));
+            by_country.entry(surroundings.country(number, self)).or_default().push(number);
         }
-        let groups = groups.into_iter().map(|((title, title_language), mut places)| {
-            places.sort_by(|a, b| {
-                (std::cmp::Reverse(a.count), &a.link.title).cmp(&(std::cmp::Reverse(b.count), &b.link.title))
-            });
-            PlaceGroup { title, title_language, places }
+        let mut groups = Vec::new();
+        let mut others = Vec::new();
+        for (country, places) in by_country {
+            let has_events = |place: &PlaceIndex| !self.shelves.places[place.get()].is_empty();
+            if places.iter().any(has_events) {
+                groups.push(self.place_group(at, country, &places));
+            } else {
+                others.extend(places.into_iter().map(|place| self.place_link(at, place)));
+            }
+        }
+        groups.sort_by(|one, other| {
+            (std::cmp::Reverse(one.count), &one.title).cmp(&(std::cmp::Reverse(other.count), &other.title))
         });
-        let view = PlacesView { groups: groups.collect() };
+        others.sort_by(|one, other| one.title.cmp(&other.title));
+        let view = PlacesView { groups, others };
         let title = self.words.say("places-title");
         let intro = self.words.say("places-intro");
         (self.head(at, &Head::new("places", &title).described(&intro)), View::Places(view))
     }
 
-    /// The name of the country that a place lies in, as the gazetteer has it,
-    /// and its language where it is not that of the page.
-    fn country_name(&self, number: PlaceIndex) -> (String, Option<String>) {
-        let place = &self.timeline[number];
-        let countries = self.timeline.places.iter().enumerate().filter(|(_, other)| other.kind == PlaceKind::Country);
-        let country =
-            countries.into_iter().find(|(_, country)| country.country.is_some() && country.country == place.country);
-        match country {
-            Some((country, _)) => {
-                let name = self.place_name(PlaceIndex::new(country));
-                (name.owned(), name.owned_language())
-            }
-            None => (place.country.clone().unwrap_or_else(|| self.words.say("places-without-country")), None),
+    /// The places of a country, or those without one.
+    fn place_group(&self, at: &Address, country: Option<PlaceIndex>, places: &[PlaceIndex]) -> PlaceGroup {
+        let events: BTreeSet<EventIndex> =
+            places.iter().flat_map(|place| &self.shelves.places[place.get()]).copied().collect();
+        let inner = places.iter().copied().filter(|place| Some(*place) != country);
+        let (with, without): (Vec<PlaceIndex>, Vec<PlaceIndex>) =
+            inner.partition(|place| !self.shelves.places[place.get()].is_empty());
+        let mut listings: Vec<PlaceListing> =
+            with.into_iter().map(|place| self.place_listing(at, place, country)).collect();
+        listings.sort_by(|one, other| {
+            (std::cmp::Reverse(one.count), &one.link.title).cmp(&(std::cmp::Reverse(other.count), &other.link.title))
+        });
+        let mut others: Vec<Link> = without.into_iter().map(|place| self.place_link(at, place)).collect();
+        others.sort_by(|one, other| one.title.cmp(&other.title));
+        let name = country.map(|country| self.place_name(country));
+        PlaceGroup {
+            title: name.map_or_else(|| self.words.say("places-without-country"), Told::owned),
+            title_language: name.and_then(Told::owned_language),
+            country: country.map(|country| self.place_listing(at, country, None)),
+            count: events.len(),
+            count_words: self.words.count("event-count", events.len()),
+            places: listings,
+            others,
         }
     }
 
-    fn place_listing(&self, at: &Address, number: PlaceIndex) -> PlaceListing {
+    fn place_listing(&self, at: &Address, number: PlaceIndex, country: Option<PlaceIndex>) -> PlaceListing {
         let place = &self.timeline[number];
         let count = self.shelves.places[number.get()].len();
+        let within = place.within.filter(|outer| Some(*outer) != country);
         PlaceListing {
             link: self.place_link(at, number),
             kind: self.words.place_kind(place.kind),
+            within: within.map(|outer| self.place_link(at, outer)),
             other_names: self.other_names(place).into_iter().filter(|(language, _)| language.is_some()).collect(),
             count,
             count_words: self.words.count("event-count", count),

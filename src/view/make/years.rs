@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use super::View;
 use super::common::Head;
-use super::rows::LONGEST_LIST;
+use super::glance::decade_id;
+use super::rows::{Detail, LONGEST_LIST};
 use super::told::Told;
+use crate::chart::{SpanSpark, span_spark};
 use crate::model::{EventIndex, MeasureIndex, Presence, TopicIndex};
 use crate::site::Address;
 use crate::view::{
-    DecadeGroup, EventRow, Library, Link, MonthGroup, PageView, TimelineView, TopicView, YearStatistic, YearView,
+    ContinuingEvent, DecadeGroup, EventRow, Library, Link, MonthGroup, PageView, TimelineView, TopicView, YearGroup,
+    YearStatistic, YearView,
 };
 
 impl<'a> Library<'a> {
@@ -23,7 +26,7 @@ impl<'a> Library<'a> {
             year: title.clone(),
             count_words: self.words.count("event-count", of_year.starting.len()),
             months: self.months(at, &of_year.starting, year),
-            continuing: self.event_links(at, &of_year.continuing),
+            continuing: self.continuing_in(at, &of_year.continuing, year),
             possible: self.rows(at, &of_year.possible, None),
             statistics: self.statistics_of(at, year),
             previous: neighbour(year - 1),
@@ -76,26 +79,25 @@ impl<'a> Library<'a> {
     /// The page of every event in order.
     pub(super) fn timeline_page(&self, at: &Address) -> (PageView, View<'a>) {
         let events: Vec<EventIndex> = self.timeline.numbered_events().map(|(number, _)| number).collect();
-        let mut decades: Vec<DecadeGroup> = Vec::new();
-        let mut current = None;
-        for (year, group) in self.year_groups(at, &events) {
-            let decade = year.div_euclid(10) * 10;
-            if current != Some(decade) {
-                current = Some(decade);
-                decades.push(DecadeGroup {
-                    title: self.decade(decade),
-                    id: format!("from-{decade}"),
-                    years: Vec::new(),
-                });
+        let counts_only = events.len() > LONGEST_LIST;
+        let surroundings = self.surroundings();
+        let detail = if counts_only { Detail::Counts } else { Detail::Full };
+        let mut groups = self.year_groups(at, &events, detail);
+        if !counts_only {
+            let rows = groups.iter_mut().flat_map(|(_, group)| &mut group.events);
+            for (row, event) in rows.zip(self.by_first_year(&events)) {
+                row.filter = Some(self.filter_keys(&self.timeline[event], &surroundings));
             }
-            if let Some(last) = decades.last_mut() {
-                last.years.push(group);
+            for (year, group) in &mut groups {
+                group.continuing =
+                    self.shelves.years.get(year).map_or_else(Vec::new, |shelf| self.event_links(at, &shelf.continuing));
             }
         }
         let view = TimelineView {
             count_words: self.words.count("event-count", events.len()),
-            counts_only: events.len() > LONGEST_LIST,
-            decades,
+            counts_only,
+            filters: if counts_only { None } else { self.filters(&surroundings) },
+            decades: self.decades(groups),
         };
         let title = self.words.say("timeline-title");
         let description = self.words.say("timeline-intro");
@@ -103,8 +105,44 @@ impl<'a> Library<'a> {
         (self.head(at, &head), View::Timeline(view))
     }
 
+    /// Years by decade.
+    fn decades(&self, groups: Vec<(i32, YearGroup)>) -> Vec<DecadeGroup> {
+        let mut sparks = self.decade_sparks();
+        let mut decades: BTreeMap<i32, (usize, Vec<YearGroup>)> = BTreeMap::new();
+        for (year, group) in groups {
+            let decade = decades.entry(year.div_euclid(10) * 10).or_default();
+            decade.0 += group.count;
+            decade.1.push(group);
+        }
+        let group = |(decade, (count, years)): (i32, (usize, Vec<YearGroup>))| DecadeGroup {
+            title: self.decade(decade),
+            id: decade_id(decade),
+            count_words: self.words.count("event-count", count),
+            spark: sparks.remove(&decade).unwrap_or_default(),
+            years,
+        };
+        decades.into_iter().map(group).collect()
+    }
+
+    /// What began before a year and went on in it, with its run through the years of the timeline.
+    fn continuing_in(&self, at: &Address, events: &[EventIndex], year: i32) -> Vec<ContinuingEvent> {
+        let all = self.timeline.years().unwrap_or(year..=year);
+        let continuing = |event: &EventIndex| {
+            let (link, date) = (self.event_link(at, *event), &self.timeline[*event].date);
+            let spark = span_spark(&SpanSpark {
+                years: [*all.start(), *all.end()],
+                from: date.earliest().map(|day| day.year),
+                to: date.latest().map(|day| day.year),
+                now: year,
+                class: format!("topic-{}", link.topic),
+            });
+            ContinuingEvent { event: link, spark }
+        };
+        events.iter().map(continuing).collect()
+    }
+
     /// A decade as a heading.
-    fn decade(&self, decade: i32) -> String {
+    pub(super) fn decade(&self, decade: i32) -> String {
         let year = self.year(decade);
         self.words.fill("decade-title", &[("year", crate::locale::Argument::Text(&year))])
     }
@@ -115,13 +153,19 @@ impl<'a> Library<'a> {
         let events = &self.shelves.topics[topic.get()];
         let mark = self.topic_mark(at, topic);
         let description = known.description.as_ref().map(|description| self.told(description));
+        let detail = self.detail(events);
+        let mut years = self.year_groups(at, events, detail);
+        // That they belong to the topic of the page goes without saying.
+        for row in years.iter_mut().flat_map(|(_, group)| &mut group.events) {
+            row.topics.retain(|other| other.number != mark.number);
+        }
         let view = TopicView {
             topic: mark.clone(),
             description: description.map(Told::owned),
             description_language: description.and_then(Told::owned_language),
             count_words: self.words.count("event-count", events.len()),
-            years: self.year_groups(at, events).into_iter().map(|(_, group)| group).collect(),
-            counts_only: events.len() > LONGEST_LIST,
+            years: years.into_iter().map(|(_, group)| group).collect(),
+            counts_only: detail == Detail::Counts,
             library: self.topic_files(at, topic),
         };
         let description = description.map(|description| description.text);

@@ -32,6 +32,23 @@ pub struct EventRow {
     pub certainty: Option<CertaintyView>,
     /// What a reader is warned of.
     pub content_note: Option<ContentNoteView>,
+    /// What the filters of the timeline find it by; only there.
+    pub filter: Option<FilterKeys>,
+}
+
+/// What the filters of the timeline find an event by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FilterKeys {
+    /// The ids of its topics, with a space between two.
+    pub topics: String,
+    /// The ids of its places and of all that lie around them, with a space between two.
+    pub places: String,
+    /// How sure it is, in the word of the record.
+    pub certainty: &'static str,
+    /// The first year that it touches; none where its beginning is open.
+    pub first_year: Option<i32>,
+    /// The last year that it touches; none where its end is open.
+    pub last_year: Option<i32>,
 }
 
 /// An event as a link with its date.

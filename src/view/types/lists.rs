@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CiteView, EventLink, EventRow, Link, SourceView, TopicMark, TranslationView};
+use super::{CiteView, EventLink, EventRow, FilterView, GlanceView, Link, SourceView, TopicMark, TranslationView};
 use crate::prose::Html;
 
 /// A topic on the index page.
@@ -48,30 +48,13 @@ pub struct ChangeRow {
     pub note: Option<String>,
 }
 
-/// A year and how many events it has.
-#[derive(Debug, Clone, Serialize)]
-pub struct YearCount {
-    /// The year as it is shown.
-    pub year: String,
-    /// Its page.
-    pub href: String,
-    /// How many events began in it.
-    pub count: usize,
-    /// The same in words ("7 events").
-    pub count_words: String,
-    /// How many of each topic, in the order of topics (by primary topic).
-    pub by_topic: Vec<usize>,
-}
-
 /// The first page.
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexView {
     /// How many events and documents, and from when to when, in a sentence.
     pub extent: String,
     /// The years at a glance; missing for a timeline without events.
-    pub glance: Option<Html>,
-    /// The same as a table.
-    pub years: Vec<YearCount>,
+    pub glance: Option<GlanceView>,
     /// The topics.
     pub topics: Vec<TopicCard>,
     /// The main statistics.
@@ -87,10 +70,31 @@ pub struct YearGroup {
     pub year: String,
     /// Its page.
     pub href: String,
-    /// How many, in words.
+    /// The fragment of its heading.
+    pub id: String,
+    /// How many events.
+    pub count: usize,
+    /// The same in words ("7 events").
     pub count_words: String,
+    /// The long events that began in it or went on, as lanes beside the list.
+    pub runs: Vec<RunMark>,
+    /// The events of the list that began earlier and went on.
+    pub continuing: Vec<EventLink>,
     /// The events; empty in a long timeline, where only counts are shown.
     pub events: Vec<EventRow>,
+}
+
+/// A long event beside the list of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RunMark {
+    /// Its lane, from 1; the same in each of its years.
+    pub lane: usize,
+    /// The number of its primary topic, from 1.
+    pub topic: usize,
+    /// Whether it began in this year.
+    pub begins: bool,
+    /// Whether it ended in this year.
+    pub ends: bool,
 }
 
 /// The years of a decade.
@@ -100,6 +104,10 @@ pub struct DecadeGroup {
     pub title: String,
     /// The fragment of its heading.
     pub id: String,
+    /// How many events, in words.
+    pub count_words: String,
+    /// Its ten years as a small drawing without words.
+    pub spark: Html,
     /// Its years that have events.
     pub years: Vec<YearGroup>,
 }
@@ -111,6 +119,8 @@ pub struct TimelineView {
     pub count_words: String,
     /// Whether only years and counts are shown, because there are too many events for one page.
     pub counts_only: bool,
+    /// The filters; none where there is nothing to filter.
+    pub filters: Option<FilterView>,
     /// The decades.
     pub decades: Vec<DecadeGroup>,
 }
@@ -137,6 +147,15 @@ pub struct YearStatistic {
     pub figures: Vec<super::ObservationRow>,
 }
 
+/// An event that began before a year and went on in it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContinuingEvent {
+    /// The event.
+    pub event: EventLink,
+    /// Its years among those of the timeline, and the year, as a small drawing without words.
+    pub spark: Html,
+}
+
 /// The page of a year.
 #[derive(Debug, Clone, Serialize)]
 pub struct YearView {
@@ -147,7 +166,7 @@ pub struct YearView {
     /// The events that began in it, by month.
     pub months: Vec<MonthGroup>,
     /// The events that began earlier and went on.
-    pub continuing: Vec<EventLink>,
+    pub continuing: Vec<ContinuingEvent>,
     /// The events that may have happened in it.
     pub possible: Vec<EventRow>,
     /// What the statistics say.

@@ -5,6 +5,7 @@ mod common;
 mod event;
 mod lists;
 mod sources;
+mod timeline;
 
 pub use cite::{CitationFile, CitationStyleView, CiteView, FeedLink, TagView};
 pub use common::{
@@ -12,14 +13,16 @@ pub use common::{
     TopicMark, TranslationView,
 };
 pub use event::{
-    AccountView, EventLink, EventRow, EventView, MeasureCard, RedirectView, RevisionView, TombstoneView, TopicSteps,
+    AccountView, EventLink, EventRow, EventView, FilterKeys, MeasureCard, RedirectView, RevisionView, TombstoneView,
+    TopicSteps,
 };
 pub use lists::{
-    ChangeRow, CorrectionRow, CorrectionsView, DataView, DecadeGroup, DownloadGroup, DownloadView, FigureView, FilesOf,
-    IndexView, MonthGroup, ProseView, TimelineView, TopicCard, TopicView, YearCount, YearGroup, YearStatistic,
-    YearView,
+    ChangeRow, ContinuingEvent, CorrectionRow, CorrectionsView, DataView, DecadeGroup, DownloadGroup, DownloadView,
+    FigureView, FilesOf, IndexView, MonthGroup, ProseView, RunMark, TimelineView, TopicCard, TopicView, YearGroup,
+    YearStatistic, YearView,
 };
 pub use sources::{
     BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView,
     ObservationRow, OutwardLink, PlaceGroup, PlaceListing, PlaceView, PlacesView, SourceView,
 };
+pub use timeline::{CountForms, FilterChoice, FilterGroup, FilterView, GlanceKey, GlanceSpan, GlanceView, YearCount};

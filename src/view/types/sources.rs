@@ -231,6 +231,8 @@ pub struct PlaceListing {
     pub link: Link,
     /// What kind of place.
     pub kind: String,
+    /// What it lies in, where that is not the country.
+    pub within: Option<Link>,
     /// The name in other languages.
     pub other_names: Vec<(Option<String>, String)>,
     /// How many events.
@@ -246,13 +248,23 @@ pub struct PlaceGroup {
     pub title: String,
     /// The language of the title, where it is not that of the page.
     pub title_language: Option<String>,
-    /// The places by name.
+    /// The country as a place of the gazetteer.
+    pub country: Option<PlaceListing>,
+    /// How many events there are in it and in all its places.
+    pub count: usize,
+    /// The same in words.
+    pub count_words: String,
+    /// Its places that have events, those with the most first.
     pub places: Vec<PlaceListing>,
+    /// Its other places by name.
+    pub others: Vec<Link>,
 }
 
 /// The list of places.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlacesView {
-    /// The places by country.
+    /// The countries that have events, with their places.
     pub groups: Vec<PlaceGroup>,
+    /// The places of countries without events, by name.
+    pub others: Vec<Link>,
 }
