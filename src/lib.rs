@@ -20,6 +20,7 @@ pub mod prose;
 pub mod record;
 pub mod render;
 pub mod resolve;
+pub mod search;
 pub mod site;
 pub mod view;
 pub mod yaml;

@@ -43,7 +43,7 @@ const LEFT_OUT: &str =
     "without a base address (`base_url` or --base-url): no feeds, sitemap.xml, canonical addresses\n";
 
 /// How many files the site of [`flood_and_drought`] has.
-const FILES: usize = 48;
+const FILES: usize = 56;
 
 fn flood_and_drought() -> Project {
     Project::empty().event("flood", "1995-08", "").event("drought", "1997", "")
@@ -76,6 +76,7 @@ fn a_first_build_writes_every_page() {
         "manifest.json",
         "measures.html",
         "places.html",
+        "search.html",
         "timeline.html",
         "topics/famine.html",
         "topics/flight.html",
@@ -111,9 +112,14 @@ fn only_files_that_changed_are_written() {
     project.write_event("drought", "1997", "body: It did not rain.\n");
     project.build();
     let after = project.site();
-    let changed: Vec<String> = after.keys().filter(|path| after[*path] != before[*path]).cloned().collect();
-    assert_eq!(changed, ["data/events.json", "events/drought.html", "manifest.json"]);
+    let changed: Vec<String> = after.keys().filter(|path| before.get(*path) != after.get(*path)).cloned().collect();
     assert_eq!(written_since(&project.out()), changed);
+    // The index of the search is named by what it holds, and its page names the directory of the index.
+    let is_search = |path: &&String| path.starts_with("assets/search/") || *path == "search.html";
+    let (searched, others): (Vec<&String>, Vec<&String>) = changed.iter().partition(is_search);
+    assert_eq!(others, ["data/events.json", "events/drought.html", "manifest.json"]);
+    let kinds: Vec<&str> = searched.iter().map(|path| path.split('.').next().unwrap()).collect();
+    assert_eq!(kinds, ["assets/search/directory", "assets/search/terms-0", "assets/search/texts-0", "search"]);
 }
 
 #[test]
@@ -128,7 +134,7 @@ fn what_the_site_no_longer_has_is_removed_with_its_folder() {
     project.remove("events/places.yaml");
     project.write_event("flood", "1995-08", "");
     let said = project.build();
-    assert!(said.ends_with(" 4 removed)\n"), "{said}");
+    assert!(said.ends_with(" 8 removed)\n"), "{said}");
     let fresh = Project::empty().event("flood", "1995-08", "");
     fresh.build();
     assert_eq!(differences(&project.site(), &fresh.site()), Vec::<String>::new());
@@ -189,7 +195,9 @@ fn an_error_leaves_the_published_site_as_it_was() {
         assert_eq!(written_since(&project.out()), Vec::<String>::new());
         assert_eq!(
             folders(&project.out()),
-            ["assets", "data", "data/topics", "documents", "events", "feeds", "topics"].map(str::to_owned).into()
+            ["assets", "assets/search", "data", "data/topics", "documents", "events", "feeds", "topics"]
+                .map(str::to_owned)
+                .into()
         );
         project.remove(path);
     }

@@ -17,7 +17,6 @@ use stories::source::sources;
 /// Messages that stand ready for pieces that are still to come, by the way
 /// their ids begin. With a piece its line goes from here.
 const KEPT: &[(&str, &str)] = &[
-    ("search-", "the search page"),
     ("places-map", "the map"),
     ("places-list", "the map"),
     ("places-not-mapped", "the map"),

@@ -116,7 +116,7 @@ impl Assets {
 
     fn put_joined(&mut self, text: String) -> Address {
         let bytes: Cow<'static, [u8]> = Cow::Owned(text.into_bytes());
-        let address = address_of(JOINED, &bytes);
+        let address = fingerprinted(JOINED, &bytes);
         // The name of a file has no space: no file of a project is called so.
         let name = format!("{JOINED} {}", self.styles.len());
         self.files.insert(name.clone(), Asset { name, address: address.clone(), bytes });
@@ -132,7 +132,7 @@ impl Assets {
             Ok(text) if is_style(name) => Cow::Owned(self.resolve_names(name, text, sources).into_bytes()),
             _ => bytes,
         };
-        let asset = Asset { name: name.to_owned(), address: address_of(name, &bytes), bytes };
+        let asset = Asset { name: name.to_owned(), address: fingerprinted(name, &bytes), bytes };
         self.files.insert(name.to_owned(), asset);
     }
 
@@ -140,7 +140,7 @@ impl Assets {
     fn resolve_names(&mut self, style: &str, text: &str, sources: &mut BTreeMap<String, Cow<'static, [u8]>>) -> String {
         let folder = style.rfind('/').map_or("", |end| &style[..=end]);
         // Links are relative to the folder, which does not depend on the fingerprint.
-        let own_address = address_of(style, b"");
+        let own_address = fingerprinted(style, b"");
         style::replace_names(text, |name| {
             let full_name = format!("{folder}{name}");
             self.finish(&full_name, sources);
@@ -183,8 +183,9 @@ fn is_style(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("css"))
 }
 
-/// Where a file that holds `bytes` is published.
-fn address_of(name: &str, bytes: &[u8]) -> Address {
+/// Where a file called `name` that holds `bytes` is published.
+#[must_use]
+pub fn fingerprinted(name: &str, bytes: &[u8]) -> Address {
     if let Some(own_name) = name.strip_prefix(ROOT) {
         return Address::file(own_name);
     }

@@ -11,6 +11,7 @@ mod exports;
 mod links;
 mod observer;
 mod publish;
+mod search;
 mod theme;
 
 use std::path::{Path, PathBuf};

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::exports;
 use super::links::permalinks;
+use super::search;
 use super::theme::Spoken;
 use super::{Failure, Observer, Stage, Whole};
 use crate::bibliography::Catalogue;
@@ -15,7 +16,7 @@ use crate::problem::{Code, Problem, Sources, Span};
 use crate::prose::{CitationStyle, CiteThis, QuotedDocuments, References};
 use crate::render::{RenderProblem, Theme};
 use crate::site::{Address, Page, Rendition, plan};
-use crate::view::{Letters, Library, SiteViews, View, Words, dates};
+use crate::view::{DateView, Letters, Library, SiteViews, View, Words, dates};
 
 /// What came of rendering.
 pub(super) struct Rendered {
@@ -42,12 +43,15 @@ pub(super) fn publish(
 ) -> Result<Rendered, Failure> {
     let timeline = &whole.timeline;
     let folder = Folder::open(out)?;
-    let links = whole.theme.links();
+    let mut links = whole.theme.links();
     let languages = languages(whole);
+    let dates: Vec<Vec<DateView>> =
+        whole.theme.languages.iter().map(|spoken| dates(timeline, Words::new(&spoken.locale))).collect();
+    links.search_directory = search::put_index(whole, &languages, &dates, &folder)?;
     let mut letters: Option<Letters> = None;
     let mut shared = Vec::new();
     let catalogue = Catalogue::of(&timeline.documents);
-    for (language, spoken) in languages.iter().zip(&whole.theme.languages) {
+    for ((language, spoken), dates) in languages.iter().zip(&whole.theme.languages).zip(&dates) {
         observer.begin(Stage::Format, timeline.documents.len());
         let made = match Formatted::new(whole, &language.0, cache) {
             Ok(made) => made,
@@ -55,7 +59,6 @@ pub(super) fn publish(
         };
         let letters = letters.get_or_insert_with(|| Letters::new(&made.references, timeline.documents.len()));
         let words = Words::new(&spoken.locale);
-        let dates = dates(timeline, words);
         let library = Library {
             timeline,
             shelves: &whole.shelves,
@@ -65,7 +68,7 @@ pub(super) fn publish(
             quoted: &made.quoted,
             catalogue: &catalogue,
             texts: &whole.texts,
-            dates: &dates,
+            dates,
             assets: &links,
             letters,
             rendition: &language.0,

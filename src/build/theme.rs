@@ -48,6 +48,8 @@ impl ThemeParts {
         let mut links = AssetLinks {
             styles: self.assets.styles().to_vec(),
             icon: self.assets.address("icon.svg").cloned(),
+            search_style: self.assets.address("search/page.css").cloned(),
+            search_answer: self.assets.address("search/answer.js").cloned(),
             ..AssetLinks::default()
         };
         for asset in self.assets.files().filter(|asset| !asset.name.contains('/')) {

@@ -14,6 +14,7 @@ mod measure;
 mod script;
 mod site;
 mod timeline;
+pub mod writing;
 
 pub use date::{DateProblem, Day, Ends, EventDate, PartialDay, Presence, YearSpan};
 pub use document::{ArchivedCopy, Document, Reliability};

@@ -14,6 +14,7 @@ use super::html::HtmlWriter;
 use super::link::{Destination, OUTBOUND, cleaned, destination};
 use super::numbering::{Citing, Numbering};
 use super::sentence::{CITED, uncited_numbers};
+use super::side_note::NotePlace;
 use super::steps::Step;
 use super::traced::{Places, Traced};
 use crate::model::EventIndex;
@@ -45,6 +46,10 @@ pub(super) struct Body<'a> {
     pub(super) writer: HtmlWriter,
     pub(super) numbering: Numbering<'a>,
     pub(super) problems: Vec<Problem>,
+    /// The citations so far, for notes beside the text.
+    pub(super) notes: Vec<NotePlace>,
+    /// How many paragraphs have begun: anything that is no part of a line.
+    pub(super) paragraph: usize,
     mood: Mood,
     plain: String,
     /// The sentences of the paragraph so far.
@@ -72,6 +77,8 @@ impl<'a> Body<'a> {
             writer: HtmlWriter::new(),
             numbering: Numbering::new(scope.citing),
             problems: Vec::new(),
+            notes: Vec::new(),
+            paragraph: 0,
             mood: Mood::Prose,
             plain: String::new(),
             sentences: Traced::default(),
@@ -119,6 +126,7 @@ impl<'a> Body<'a> {
             html: self.writer.finish(),
             title: None,
             cited: self.numbering.finish(),
+            notes: self.notes,
             links_to_events: self.links_to_events.into_iter().collect(),
             plain: self.plain,
         };
@@ -128,6 +136,7 @@ impl<'a> Body<'a> {
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         if !is_inline(tag.to_end()) {
             self.end_sentences();
+            self.paragraph += 1;
         }
         match tag {
             Tag::Heading { level, .. } => self.start_heading(*level as usize),

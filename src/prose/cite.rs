@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::citation::{Group, Item};
+use super::side_note::NotePlace;
 use super::steps::one_line;
 use super::traced::Traced;
-use crate::model::Locator;
+use crate::model::{DocumentIndex, Locator};
 use crate::problem::{Code, Problem, Span};
 
 /// A citation as it is shown.
@@ -17,6 +18,10 @@ struct Mark {
     time: usize,
     /// What is shown, without brackets.
     shown: String,
+    /// The document.
+    document: DocumentIndex,
+    /// Where in it.
+    locator: Option<Locator>,
 }
 
 impl Body<'_> {
@@ -28,20 +33,32 @@ impl Body<'_> {
                 self.writer.text(&text[group.range.clone()]);
                 return;
             };
-            return self.write_mark(&mark, &format!("[{}]", mark.shown));
+            self.write_mark(&mark, &format!("[{}]", mark.shown));
+            return self.note(mark);
         }
         self.writer.text("[");
+        let mut marks = Vec::new();
         for (number, item) in group.items.iter().enumerate() {
             if number > 0 {
                 self.writer.text("; ");
             }
             if let Some(mark) = self.mark(words, item) {
                 self.write_mark(&mark, &mark.shown);
+                marks.push(mark);
             } else {
                 self.writer.text(&text[whole(item)]);
             }
         }
         self.writer.text("]");
+        for mark in marks {
+            self.note(mark);
+        }
+    }
+
+    /// Keeps the place for a note beside the text.
+    fn note(&mut self, mark: Mark) {
+        let Mark { number, document, locator, .. } = mark;
+        self.notes.push(NotePlace { number, document, locator, paragraph: self.paragraph, place: self.writer.place() });
     }
 
     fn write_mark(&mut self, mark: &Mark, shown: &str) {
@@ -76,8 +93,8 @@ impl Body<'_> {
         if !prefix.is_empty() {
             prefix.push(' ');
         }
-        let place = locator.map(|locator| format!(", {}", locator.written)).unwrap_or_default();
-        Some(Mark { number, time, shown: format!("{prefix}{number}{place}") })
+        let place = locator.as_ref().map(|locator| format!(", {}", locator.written)).unwrap_or_default();
+        Some(Mark { number, time, shown: format!("{prefix}{number}{place}"), document, locator })
     }
 
     /// The place in the document that `part` names, if it can be read.

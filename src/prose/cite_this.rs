@@ -145,7 +145,7 @@ impl CiteThis {
             day: date.map(|date| date.day().to_string()).unwrap_or_default(),
             address: url.unwrap_or_default(),
         };
-        let cite = |shapes: &Shapes| (shapes.name, html(&filled(shapes.get(date, url.is_some()), &filling)));
+        let cite = |shapes: &Shapes| (shapes.name, html(&filled(shapes.get(date, url.is_some()), &filling), None));
         styles.iter().map(cite).collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::body::Body;
 use super::html::Html;
 use super::numbering::{Cited, Citing};
+use super::side_note::NotePlace;
 use super::steps::{headings, one_line, steps};
 use super::traced::Places;
 use crate::model::{EventIndex, Markdown};
@@ -40,6 +41,8 @@ pub struct Composed {
     pub title: Option<String>,
     /// The documents it cites, by number.
     pub cited: Vec<Cited>,
+    /// The citations in their order, with the place for a note beside each.
+    pub notes: Vec<NotePlace>,
     /// The published events it links to, each once, in the order of time.
     pub links_to_events: Vec<EventIndex>,
     /// Its words on one line, without citations, for the search.

@@ -9,7 +9,7 @@ use crate::model::{
     Locator, Markdown, Names, Publisher, Reliability, Site, Timeline,
 };
 use crate::problem::{Problem, Sources, Span};
-use crate::prose::Citing;
+use crate::prose::{Citing, Note, NotePlace};
 use crate::site::{Address, Directory};
 
 fn document(id: &str) -> Document {
@@ -326,4 +326,35 @@ fn a_problem_in_a_folded_and_indented_text_points_into_the_file() {
         .map(|problem| (problem.code.name(), sources.line_and_column(problem.place()), sources.slice(problem.place())))
         .collect();
     assert_eq!(places, [("undeclared-citation", (3, 15), "fao"), ("uncited-number", (5, 12), "1995")]);
+}
+
+#[test]
+fn each_citation_of_a_paragraph_has_a_note_beside_it_with_the_title_where_it_is_the_first() {
+    let list = [citation(1, None), citation(0, None)];
+    let text = "A [@hrw, p. 1]. B [@hrw, p. 1; @fao]. *C [@hrw]*\n\n- D [@hrw, p. 1]";
+    let composed = run(text, Citing::Event(&list), Figures::Free).composed;
+    let note = |place: &NotePlace| Note {
+        document: if place.number == 1 { "HRW <2023>" } else { "식량" },
+        document_language: (place.number == 2).then_some("ko"),
+        title: "Title & more",
+        title_language: None,
+        locator: place.locator.as_ref().map(|_| "p. 1"),
+        comma: ", ",
+    };
+    let noted = composed.with_notes(note).as_str().to_owned();
+    let is_cite = |line: &&str| !line.starts_with("<a class=\"cite\"");
+    let lines = noted.replace("<a class", "\n<a class").replace("<span class", "\n<span class");
+    let parts: Vec<&str> = lines.lines().filter(is_cite).collect();
+    assert_eq!(
+        parts,
+        [
+            "<p>A ",
+            "<span class=\"side-note\" aria-hidden=\"true\"><b>1</b> <span>HRW &lt;2023&gt;</span>, <i>Title &amp; more</i>, \
+             p. 1</span>. B [",
+            "<span class=\"side-note\" aria-hidden=\"true\"><b>2</b> <span lang=\"ko\">식량</span>, \
+             <i>Title &amp; more</i></span>. <em>C ",
+            "<span class=\"side-note\" aria-hidden=\"true\"><b>1</b> <span>HRW &lt;2023&gt;</span></span></em></p><ul><li>D ",
+            "<span class=\"side-note\" aria-hidden=\"true\"><b>1</b> <span>HRW &lt;2023&gt;</span>, p. 1</span></li></ul>",
+        ]
+    );
 }

@@ -7,6 +7,7 @@ use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, TextDecoration
 use hayagriva::{Elem, ElemChild, ElemChildren, ElemMeta, Formatting};
 use serde::{Deserialize, Serialize};
 
+use super::foreign::Languages;
 use super::html::{Html, HtmlWriter};
 use super::link::{OUTBOUND, outbound_address};
 use super::steps::one_line;
@@ -65,28 +66,60 @@ pub(super) fn plain(runs: &[Run]) -> String {
     one_line(&runs.iter().map(|run| run.text.as_str()).collect::<String>())
 }
 
-/// The runs as HTML. Only addresses of http, https and mailto become links.
-pub(super) fn html(runs: &[Run]) -> Html {
+/// The runs as HTML, words in another language than that of the page marked.
+/// Only addresses of http, https and mailto become links.
+pub(super) fn html(runs: &[Run], languages: Option<&Languages<'_>>) -> Html {
     let mut writer = HtmlWriter::new();
     for run in runs {
         let href = run.address.as_deref().and_then(outbound_address);
-        if let Some(href) = &href {
-            writer.open("a", &[("href", href), ("rel", OUTBOUND)]);
-        }
-        let looks = LOOKS.iter().filter(|(look, ..)| run.look & look != 0);
-        for (_, element, class) in looks.clone() {
-            let attributes: Vec<(&str, &str)> = class.iter().map(|class| ("class", *class)).collect();
-            writer.open(element, &attributes);
-        }
-        writer.text(&run.text);
-        for (_, element, _) in looks.rev() {
-            writer.close(element);
-        }
-        if href.is_some() {
-            writer.close("a");
+        match (href, host(&run.text)) {
+            (Some(href), Some(host)) => {
+                writer.open("a", &[("class", "web-address"), ("href", &href), ("rel", OUTBOUND)]);
+                writer.element("span", &[], host).close("a");
+            }
+            (Some(href), None) => {
+                writer.open("a", &[("href", &href), ("rel", OUTBOUND)]);
+                write_words(&mut writer, run, languages);
+                writer.close("a");
+            }
+            (None, _) => write_words(&mut writer, run, languages),
         }
     }
     writer.finish()
+}
+
+/// The host that an address names, which stands for the whole of it on a
+/// screen: print shows the address itself. None for other words.
+fn host(words: &str) -> Option<&str> {
+    let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+}
+
+fn write_words(writer: &mut HtmlWriter, run: &Run, languages: Option<&Languages<'_>>) {
+    let looks = LOOKS.iter().filter(|(look, ..)| run.look & look != 0);
+    for (_, element, class) in looks.clone() {
+        let attributes: Vec<(&str, &str)> = class.iter().map(|class| ("class", *class)).collect();
+        writer.open(element, &attributes);
+    }
+    match languages {
+        None => {
+            writer.text(&run.text);
+        }
+        Some(languages) => write_parts(writer, &run.text, languages),
+    }
+    for (_, element, _) in looks.rev() {
+        writer.close(element);
+    }
+}
+
+fn write_parts(writer: &mut HtmlWriter, text: &str, languages: &Languages<'_>) {
+    for (part, language) in languages.parts(text) {
+        match language {
+            Some(language) => writer.element("span", &[("lang", language)], &text[part]),
+            None => writer.text(&text[part]),
+        };
+    }
 }
 
 fn walk(tree: &ElemChildren, runs: &mut Vec<Run>) {

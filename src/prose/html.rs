@@ -13,12 +13,32 @@ impl Html {
         &self.0
     }
 
+    /// The same with a piece put in at each of the places, which are in their
+    /// order and were all marked while this was written.
+    #[must_use]
+    pub(super) fn with_pieces(&self, pieces: &[(Place, Self)]) -> Self {
+        let more: usize = pieces.iter().map(|(_, piece)| piece.0.len()).sum();
+        let mut whole = String::with_capacity(self.0.len() + more);
+        let mut from = 0;
+        for (Place(at), piece) in pieces {
+            whole.push_str(&self.0[from..*at]);
+            whole.push_str(&piece.0);
+            from = *at;
+        }
+        whole.push_str(&self.0[from..]);
+        Self(whole)
+    }
+
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
+
+/// A place between the tags and texts of a piece of HTML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place(usize);
 
 /// Writes HTML (and SVG inside HTML) tag by tag.
 ///
@@ -78,6 +98,11 @@ impl HtmlWriter {
     pub fn html(&mut self, html: &Html) -> &mut Self {
         self.written.push_str(&html.0);
         self
+    }
+
+    /// The place that was reached.
+    pub(super) fn place(&self) -> Place {
+        Place(self.written.len())
     }
 
     /// What was written, in no more room than it needs: texts are kept until

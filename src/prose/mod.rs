@@ -12,6 +12,7 @@ mod cite_this;
 mod compose;
 #[cfg(test)]
 mod compose_tests;
+mod foreign;
 mod formatted;
 mod heading;
 mod html;
@@ -22,6 +23,7 @@ mod numbering;
 mod quoted;
 mod reference;
 mod sentence;
+mod side_note;
 mod steps;
 mod style;
 mod traced;
@@ -30,7 +32,9 @@ pub use audit::{uncited_documents, unused_citations};
 pub use cite_this::CiteThis;
 pub use compose::{Composed, Figures, Scope, compose};
 pub use html::{Html, HtmlWriter};
+
 pub use numbering::{Cited, Citing};
 pub use quoted::{QuotedDocuments, QuotedStyle};
 pub use reference::{Reference, References};
+pub use side_note::{Note, NotePlace};
 pub use style::CitationStyle;

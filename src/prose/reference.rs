@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::cache::{Cache, Key, key};
+use super::foreign::Languages;
 use super::formatted::{Run, html, plain, runs};
 use super::html::Html;
 use super::narrow::Types;
@@ -59,7 +60,9 @@ impl References {
         if let Some(path) = cache {
             known.replace(path, &keys.iter().zip(&kept).collect::<BTreeMap<_, _>>());
         }
-        let references: Vec<Reference> = kept.into_par_iter().map(Kept::into_reference).collect();
+        let pairs = kept.into_par_iter().zip(documents);
+        let references: Vec<Reference> =
+            pairs.map(|(kept, document)| kept.into_reference(document, language.tag())).collect();
         let order = order(&references, language);
         Self { references, order }
     }
@@ -78,8 +81,12 @@ impl References {
 }
 
 impl Kept {
-    fn into_reference(self) -> Reference {
-        Reference { html: html(&self.runs), plain: plain(&self.runs), in_text: self.in_text, sort_key: self.sort_key }
+    /// The reference of `document` on a page in the language `page`.
+    fn into_reference(self, document: &Document, page: &str) -> Reference {
+        let title = document.title.as_str();
+        let languages = Languages { page, document: document.language.as_deref().unwrap_or(page), title };
+        let html = html(&self.runs, Some(&languages));
+        Reference { html, plain: plain(&self.runs), in_text: self.in_text, sort_key: self.sort_key }
     }
 }
 
@@ -256,8 +263,8 @@ nobody:
             .iter()
             .map(|reference| (reference.html.as_str(), reference.in_text.as_str()))
             .collect();
-        let link = "<a href=\"https://www.hrw.org/b?x=1&amp;y=%222\" rel=\"noreferrer noopener external\">\
-                    https://www.hrw.org/b?x=1&amp;y=%222</a>";
+        let link = "<a class=\"web-address\" href=\"https://www.hrw.org/b?x=1&amp;y=%222\" \
+                    rel=\"noreferrer noopener external\"><span>hrw.org</span></a>";
         let two = format!("Human Rights Watch. 2023. <i>Two &lt;script&gt;alert(1)&lt;/script&gt;</i>. {link}.");
         let expected = [
             ("Kim, Mike, and Ann Lee. 2008. <i>Escaping North Korea</i>. Rowman.", "Kim and Lee 2008"),

@@ -23,6 +23,8 @@ pub enum PageKind {
     Corrections,
     /// What can be taken away.
     Data,
+    /// A search for words.
+    Search,
     /// What a reader sees who followed a wrong address.
     NotFound,
 }
@@ -59,6 +61,7 @@ impl Address {
             PageKind::Measures => "measures",
             PageKind::Corrections => "corrections",
             PageKind::Data => "data",
+            PageKind::Search => "search",
             PageKind::NotFound => "404",
         };
         Self::page(format!("{name}.html"))

@@ -112,6 +112,7 @@ pub fn plan(timeline: &Timeline, letters: &[char]) -> Vec<Page> {
         PageKind::Measures,
         PageKind::Corrections,
         PageKind::Data,
+        PageKind::Search,
         PageKind::NotFound,
     ];
     let mut pages: Vec<Page> = single.into_iter().map(Page::Single).collect();

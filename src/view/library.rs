@@ -73,6 +73,12 @@ pub struct AssetLinks {
     pub page_scripts: BTreeMap<String, Address>,
     /// The icon.
     pub icon: Option<Address>,
+    /// The style sheet of the page of the search.
+    pub search_style: Option<Address>,
+    /// The script that answers a search.
+    pub search_answer: Option<Address>,
+    /// The directory of the search's index.
+    pub search_directory: Option<Address>,
 }
 
 /// A file that was made to be taken away.

@@ -520,14 +520,23 @@ copy-danger = In some countries holding this copy can be dangerous. It does noth
 search-title = Search
 search-label = Words to look for
 search-button = Search
-search-no-script = Searching needs JavaScript. Without it, the timeline, the topics and the places lead to every event.
-search-results =
-    { $count ->
-        [0] Nothing was found for “{ $words }”.
-        [one] { $count } result for “{ $words }”.
-       *[other] { $count } results for “{ $words }”.
-    }
-
+search-no-script = Searching needs JavaScript. Without it, these lists lead to every place and event.
+search-results = Results
+search-found = Results:
+search-nothing = Nothing was found.
+search-broken = The search could not be loaded. The lists below lead to every place and event.
+search-more = More results
+search-topic = Topic
+search-any-topic = All topics
+search-from = From year
+search-to = To year
+search-kind-event = Event
+search-kind-place = Place
+search-kind-measure = Statistic
+search-kind-document = Document
+search-places = Places by name
+search-events = Events by title
+search-too-many = The timeline leads to every event by its year.
 ## A wrong address
 
 not-found-title = There is no such page
@@ -593,6 +602,8 @@ lies-in = Lies in
 made-with = Made with
 no-events = This record has no events yet.
 open-the-text = Show the text
+close-the-text = Hide the text
+text-not-printed = The text is not printed, because it was closed. Open it before you print to have it on paper.
 other-events = Other events
 other-names = Other names
 other-years = Other years

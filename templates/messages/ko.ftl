@@ -480,12 +480,24 @@ copy-danger = 어떤 나라에서는 이 사본을 지니는 것이 위험할 �
 search-title = 검색
 search-label = 찾을 낱말
 search-button = 검색
-search-no-script = 검색에는 자바스크립트가 필요하다. 없어도 연표와 주제, 장소를 따라 모든 사건에 이를 수 있다.
-search-results =
-    { $count ->
-        [0] “{ $words }”: 찾은 것이 없다.
-       *[other] “{ $words }”: 결과 { $count }건.
-    }
+search-no-script = 검색에는 자바스크립트가 필요하다. 없어도 아래 목록에서 모든 장소와 사건으로 갈 수 있다.
+search-results = 결과
+search-found = 결과:
+search-nothing = 찾은 것이 없다.
+search-broken = 검색을 불러오지 못했다. 아래 목록에서 모든 장소와 사건으로 갈 수 있다.
+search-more = 결과 더 보기
+search-topic = 주제
+search-any-topic = 모든 주제
+search-from = 시작 연도
+search-to = 끝 연도
+search-kind-event = 사건
+search-kind-place = 장소
+search-kind-measure = 통계
+search-kind-document = 문서
+search-places = 이름으로 찾는 장소
+search-events = 제목으로 찾는 사건
+search-too-many = 연표에서 연도별로 모든 사건을 찾을 수 있다.
+
 
 ## 잘못된 주소
 
@@ -544,6 +556,8 @@ lies-in = 속한 곳
 made-with = 만든 프로그램:
 no-events = 이 기록에는 아직 사건이 없다.
 open-the-text = 글 보기
+close-the-text = 본문 닫기
+text-not-printed = 본문이 닫혀 있어 인쇄되지 않았다. 종이에 담으려면 인쇄하기 전에 열어야 한다.
 other-events = 다른 사건
 other-names = 다른 이름
 other-years = 다른 해

@@ -471,12 +471,24 @@ copy-danger = 在某些国家，持有此副本可能有危险。它不会隐藏
 search-title = 搜索
 search-label = 要查找的词语
 search-button = 搜索
-search-no-script = 搜索需要JavaScript。没有它，也可以经由时间线、主题和地点找到每一个事件。
-search-results =
-    { $count ->
-        [0] 没有找到“{ $words }”。
-       *[other] “{ $words }”：{ $count }个结果。
-    }
+search-no-script = 搜索需要 JavaScript。没有它时，可从下面的列表前往所有地点和事件。
+search-results = 结果
+search-found = 结果：
+search-nothing = 没有找到任何内容。
+search-broken = 无法载入搜索。可从下面的列表前往所有地点和事件。
+search-more = 更多结果
+search-topic = 主题
+search-any-topic = 所有主题
+search-from = 起始年份
+search-to = 截止年份
+search-kind-event = 事件
+search-kind-place = 地点
+search-kind-measure = 统计
+search-kind-document = 文献
+search-places = 按名称排列的地点
+search-events = 按标题排列的事件
+search-too-many = 可在时间线中按年份查找所有事件。
+
 
 ## 错误的网址
 
@@ -535,6 +547,8 @@ lies-in = 位于
 made-with = 制作程序：
 no-events = 本记录尚无事件。
 open-the-text = 显示正文
+close-the-text = 收起正文
+text-not-printed = 正文处于收起状态，因此未打印。如需打印正文，请先展开。
 other-events = 其他事件
 other-names = 其他名称
 other-years = 其他年份

@@ -62,30 +62,17 @@ export function hiddenText() {
 }
 
 /**
- * Things to press that are under 24 px in a direction and have no room of 24 px around their middle. A link in a line
- * of other text is as high as the line and exempt, and so is a column of a drawing, whose link stands in the table
- * under it too (WCAG 2.2, 2.5.8).
+ * Things to press that are under 24 px in a direction. A link in a line of other text is as high as the line and
+ * exempt, and so is a part of a drawing, whose link stands in the table under it too (WCAG 2.2, 2.5.8). That rule
+ * would let a small target pass that has room around it; a finger does not.
  */
 export function smallTargets() {
-  const pressed = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-    .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest("svg, .skip-link"))
-    .map((target) => ({ target, box: target.getBoundingClientRect() }))
-    .map(({ target, box }) => ({ target, box, small: box.width < 24 || box.height < 24, middle: middleOf(box) }));
-  return pressed
-    .filter((one) => one.small && !standsInText(one.target))
-    .filter((one) => pressed.some((other) => other !== one && isTooNear(one, other)))
+  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+    .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest("svg, .skip-link, .unseen"))
+    .map((target) => ({ target, box: target.getClientRects()[0] ?? target.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < 23.9 || box.height < 23.9)
+    .filter(({ target }) => !standsInText(target))
     .map(({ target, box }) => `"${target.textContent.trim().slice(0, 40)}" is ${box.width | 0} × ${box.height | 0} px`);
-
-  function middleOf(box) {
-    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  }
-
-  function isTooNear(one, other) {
-    if (other.small && Math.hypot(one.middle.x - other.middle.x, one.middle.y - other.middle.y) < 24) return true;
-    const across = Math.max(other.box.left - one.middle.x, 0, one.middle.x - other.box.right);
-    const down = Math.max(other.box.top - one.middle.y, 0, one.middle.y - other.box.bottom);
-    return Math.hypot(across, down) < 12;
-  }
 
   function standsInText(target) {
     if (getComputedStyle(target).display !== "inline") return false;
@@ -93,6 +80,53 @@ export function smallTargets() {
     while (getComputedStyle(block).display === "inline") block = block.parentElement;
     const links = [...block.querySelectorAll("a[href]")].map((link) => link.textContent).join("");
     return block.textContent.replace(/\s/g, "").length > links.replace(/\s/g, "").length;
+  }
+}
+
+/**
+ * What is wrong with the notes beside a text: one that lies over another or over words of the text, one that begins
+ * above the line that cites, and one that could stand higher up beside its line.
+ */
+export function notesOutOfPlace() {
+  const notes = [...document.querySelectorAll(".side-note")].filter((note) => note.checkVisibility());
+  const boxes = notes.map((note) => ({ note, box: note.getBoundingClientRect(), line: lineOf(note) }));
+  const faults = boxes.flatMap(({ note, box, line }, number) => {
+    const name = `"${note.textContent.trim().slice(0, 30)}"`;
+    const wrong = [];
+    const over = boxes.slice(number + 1).filter((other) => overlap(box, other.box));
+    if (over.length > 0) wrong.push(`${name} and another note lie over each other`);
+    if (box.right > document.documentElement.clientWidth) wrong.push(`${name} leaves the page`);
+    if (box.top < line.top - 4) wrong.push(`${name} begins above the line that cites`);
+    // A note that has to give way to the one before it comes after the line, or after that note.
+    const before = number > 0 ? boxes[number - 1].box.bottom : 0;
+    const lowest = before + 24 > line.top ? Math.max(line.bottom + 8, before + 24) : line.bottom;
+    if (box.top > lowest) wrong.push(`${name} stands lower than it has to`);
+    return wrong;
+  });
+  const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const { currentNode } = words;
+    const element = currentNode.parentElement;
+    if (!currentNode.data.trim() || element.closest(".side-note, .unseen, title, desc") || !element.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(currentNode);
+    const lines = [...range.getClientRects()];
+    const covered = boxes.find(({ box }) => lines.some((line) => overlap(box, line)));
+    if (covered) faults.push(`a note lies over "${currentNode.data.trim().slice(0, 30)}"`);
+  }
+  return { notes: notes.length, faults };
+
+  /** The line of the citation that a note belongs to: the last one before it. */
+  function lineOf(note) {
+    let before = note.previousElementSibling;
+    while (!before.classList.contains("cite")) before = before.previousElementSibling;
+    return [...before.getClientRects()].at(-1);
+  }
+
+  function overlap(one, other) {
+    const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+    const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+    return across > 1 && down > 2;
   }
 }
 

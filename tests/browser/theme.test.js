@@ -41,12 +41,36 @@ for (const [where, start] of Object.entries(starts)) {
 
 test("light and dark are two different looks, each readable against its paper", async () => {
   const { page } = await openPage(browser);
-  const colours = [];
+  const looks = [];
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${starts["from a disk"]}timeline.html`);
-    colours.push(await page.evaluate(() => getComputedStyle(document.querySelector("main a")).color));
+    looks.push(
+      await page.evaluate(() => ({
+        paper: getComputedStyle(document.documentElement).backgroundColor,
+        words: ["h1", "h3 a", ".gutter", "footer a"].map((name) => {
+          return getComputedStyle(document.querySelector(name)).color;
+        }),
+      })),
+    );
   }
-  assert.notEqual(colours[0], colours[1]);
+  assert.notEqual(looks[0].paper, looks[1].paper);
+  for (const { paper, words } of looks) {
+    for (const colour of words) assert.ok(contrast(colour, paper) >= 4.5, `${colour} on ${paper}`);
+  }
   await page.context().close();
 });
+
+/** The contrast of two colours `rgb(r, g, b)`, from 1 to 21 (WCAG 2.2, relative luminance). */
+function contrast(one, other) {
+  const [light, dark] = [one, other].map(luminance).sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour) {
+  const [red, green, blue] = colour.match(/\d+/g).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

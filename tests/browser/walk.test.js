@@ -87,7 +87,8 @@ test("a click on a citation leads to its source, and back to the text", async ()
   });
   const { page } = await openPage(browser, reader);
   await page.goto(start + cited[0]);
-  for (const closed of await page.locator("details:not([open]) > summary").all()) await closed.click();
+  const closed = page.locator("details:not([open]) > summary:visible");
+  while ((await closed.count()) > 0) await closed.first().click();
   await page.locator("a.cite").first().click();
   await page.waitForURL(/#source-\d+$/);
   await page.locator(":target .cited-at a").first().click();

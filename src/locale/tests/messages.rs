@@ -53,9 +53,9 @@ fn a_year_is_never_grouped() {
 
 #[test]
 fn a_text_is_shown_as_it_is() {
-    let told = [("words", Argument::Text("1234 <b>{ $count }</b>")), ("count", Argument::Whole(0))];
-    let said = english().text_with("search-results", &told).unwrap();
-    assert_eq!(said, "Nothing was found for “1234 <b>{ $count }</b>”.");
+    let told = [("list", Argument::Text("1234 <b>{ $entry }</b>")), ("entry", Argument::Text("5"))];
+    let said = english().text_with("list-last", &told).unwrap();
+    assert_eq!(said, "1234 <b>{ $entry }</b> and 5");
 }
 
 #[test]

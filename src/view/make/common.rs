@@ -182,8 +182,9 @@ impl<'a> Library<'a> {
 
     /// A link to a document, named as in a text ("Human Rights Watch 2024").
     pub(super) fn document_link(&self, at: &Address, document: DocumentIndex) -> Link {
-        let title = self.references.get(document).in_text.clone();
-        Link::new(title, Address::document(&self.timeline[document].id).from_page(at))
+        let known = &self.timeline[document];
+        let text = &self.references.get(document).in_text;
+        Told { text, language: self.language_of_name(text, known) }.link(Address::document(&known.id).from_page(at))
     }
 
     /// A link to a measure.

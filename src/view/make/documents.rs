@@ -25,7 +25,6 @@ impl<'a> Library<'a> {
             title: &document.title,
             title_language: language,
             reference: &self.references.get(number).html,
-            reference_language: language,
             note: document.entry.note().map(|note| note.value.to_str().into_owned()),
             reliability: self.words.reliability(document.reliability),
             links: self.outward_links(number),
@@ -82,7 +81,6 @@ impl<'a> Library<'a> {
         BibliographyEntry {
             id: document.id.as_str(),
             reference: &self.references.get(number).html,
-            reference_language: self.language_of(document),
             href: Address::document(&document.id).from_page(at),
             title: &document.title,
             reliability: self.words.reliability(document.reliability),

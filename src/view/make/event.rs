@@ -33,7 +33,7 @@ impl<'a> Library<'a> {
             content_note: self.content_note(event),
             summary: summary.text,
             summary_language: summary.language,
-            body: text.map(|text| &text.html),
+            body: text.map(|text| self.with_notes(text, |place| event.citations[place.number - 1].locator.as_ref())),
             body_language,
             sources: self.event_sources(at, event, text),
             accounts: self.accounts(at, event),

@@ -14,6 +14,7 @@ mod measures;
 mod places;
 mod prose;
 mod rows;
+mod search;
 mod site;
 mod told;
 mod years;
@@ -26,7 +27,8 @@ use serde::{Serialize, Serializer};
 
 use super::{
     CorrectionsView, DataView, DocumentView, DocumentsView, EventView, IndexView, Library, MeasureView, MeasuresView,
-    PageView, PlaceView, PlacesView, ProseView, RedirectView, TimelineView, TombstoneView, TopicView, YearView,
+    PageView, PlaceView, PlacesView, ProseView, RedirectView, SearchView, TimelineView, TombstoneView, TopicView,
+    YearView,
 };
 use crate::site::{Address, Page, PageKind};
 
@@ -59,6 +61,8 @@ pub enum View<'a> {
     Corrections(CorrectionsView),
     /// What can be taken away.
     Data(DataView),
+    /// `search.html`
+    Search(SearchView),
     /// A page of prose.
     Prose(ProseView<'a>),
     /// A wrong address.
@@ -89,6 +93,7 @@ impl Serialize for View<'_> {
             Self::Measures(view) => view.serialize(serializer),
             Self::Corrections(view) => view.serialize(serializer),
             Self::Data(view) => view.serialize(serializer),
+            Self::Search(view) => view.serialize(serializer),
             Self::Prose(view) => view.serialize(serializer),
             Self::NotFound(view) => view.serialize(serializer),
             Self::Redirect(view) => view.serialize(serializer),
@@ -115,6 +120,7 @@ impl View<'_> {
             Self::Measures(_) => "measures",
             Self::Corrections(_) => "corrections",
             Self::Data(_) => "data",
+            Self::Search(_) => "search",
             Self::Prose(_) => "prose",
             Self::NotFound(_) => "not_found",
             Self::Redirect(_) => "redirect",
@@ -139,6 +145,7 @@ impl View<'_> {
             Self::Measures(_) => "measures.html",
             Self::Corrections(_) => "corrections.html",
             Self::Data(_) => "data.html",
+            Self::Search(_) => "search.html",
             Self::Prose(_) => "prose.html",
             Self::NotFound(_) => "404.html",
             Self::Redirect(_) => "redirect.html",
@@ -175,6 +182,7 @@ impl<'a> Library<'a> {
             PageKind::Measures => self.measures_page(at),
             PageKind::Corrections => self.corrections_page(at),
             PageKind::Data => self.data_page(at),
+            PageKind::Search => self.search_page(at),
             PageKind::NotFound => self.not_found_page(at),
         }
     }

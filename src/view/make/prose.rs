@@ -3,8 +3,8 @@
 use super::View;
 use super::common::Head;
 use super::told::Told;
-use crate::model::{DocumentIndex, RevisionKind};
-use crate::prose::Cited;
+use crate::model::{DocumentIndex, Locator, RevisionKind};
+use crate::prose::{Cited, Composed, Html, Note, NotePlace};
 use crate::site::Address;
 use crate::view::{CorrectionRow, CorrectionsView, Library, Link, PageView, ProseView, SourceView};
 
@@ -23,10 +23,31 @@ impl<'a> Library<'a> {
             title: title.text,
             language,
             translation: language.map(|_| self.translation_view(at, None, (false, false))),
-            html: &text.html,
+            html: self.with_notes(text, |_| None),
             sources,
         };
         (self.head(at, &Head { kind: "prose", title, description: None }), View::Prose(view))
+    }
+
+    /// A text with a note beside each citation; `locator` tells where in the document, where the text does not.
+    pub(super) fn with_notes<'t>(
+        &'t self,
+        text: &'t Composed,
+        locator: impl Fn(&NotePlace) -> Option<&'t Locator>,
+    ) -> Html {
+        let comma = self.words.say("comma");
+        text.with_notes(|place| {
+            let known = &self.timeline[place.document];
+            let document = self.references.get(place.document).in_text.as_str();
+            Note {
+                document,
+                document_language: self.language_of_name(document, known),
+                title: &known.title,
+                title_language: self.language_of(known),
+                locator: place.locator.as_ref().or_else(|| locator(place)).map(|locator| locator.written.as_str()),
+                comma: &comma,
+            }
+        })
     }
 
     /// A document as a source of the text on the page at `at`.
@@ -42,7 +63,6 @@ impl<'a> Library<'a> {
         SourceView {
             number,
             reference: &self.references.get(document).html,
-            reference_language: self.language_of(known),
             document: Told { text: &known.title, language: self.language_of(known) }
                 .link(Address::document(&known.id).from_page(at)),
             locators: cited

@@ -45,6 +45,7 @@ impl<'a> SiteViews<'a> {
             description: description.map(Told::owned),
             description_language: description.and_then(Told::owned_language),
             home: Address::of(PageKind::Index).from_page(at),
+            search: Address::of(PageKind::Search).from_page(at),
             navigation: self.navigation(at),
             footer: self.footer(at),
             topics: (0..library.timeline.topics.len())
@@ -85,7 +86,7 @@ impl<'a> SiteViews<'a> {
             let address = Address::prose(&page.id);
             item(at, &address, library.told(&page.title).link(address.from_page(at)))
         });
-        let singles = [(PageKind::Corrections, "corrections"), (PageKind::Data, "data")];
+        let singles = [(PageKind::Search, "search"), (PageKind::Corrections, "corrections"), (PageKind::Data, "data")];
         let singles = singles.into_iter().map(|(kind, word)| self.single(at, kind, word));
         pages.chain(singles).collect()
     }

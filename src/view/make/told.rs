@@ -1,5 +1,6 @@
 //! Texts of the record in the language of the page, or else in the original.
 
+use crate::model::writing::{Script, can_be_in};
 use crate::model::{Document, Event, Language, Names, TopicIndex, Translation, TranslationStatus};
 use crate::site::Address;
 use crate::view::{Library, Link, TranslationView};
@@ -86,11 +87,24 @@ impl<'a> Library<'a> {
         }
     }
 
-    /// The language of a document, where it is not that of the pages. A
-    /// document that names none is taken to be in the language of the record.
+    /// The language of the title of a document, where it is not that of the
+    /// pages. A document that names none is taken to be in the language of the
+    /// record; a title that was supplied in other letters is in none that is known.
     pub(super) fn language_of(&self, document: &'a Document) -> Option<&'a str> {
-        let language = document.language.as_deref().or(self.original_language());
-        language.filter(|tag| *tag != self.language().tag())
+        let language = document.language.as_deref().or(self.original_language())?;
+        self.in_letters_of(&document.title, language)
+    }
+
+    /// `language`, where it is not that of the pages and `words` can be in it.
+    fn in_letters_of<'l>(&self, words: &str, language: &'l str) -> Option<&'l str> {
+        (language != self.language().tag() && can_be_in(words, language)).then_some(language)
+    }
+
+    /// The language of the few words that name a document: names of people and
+    /// houses have one only where their letters tell it.
+    pub(super) fn language_of_name(&self, name: &str, document: &'a Document) -> Option<&'a str> {
+        let language = document.language.as_deref().filter(|language| !Script::Latin.writes(language))?;
+        self.in_letters_of(name, language)
     }
 
     /// How the text of a page in another language than the record's stands to

@@ -143,6 +143,8 @@ pub struct SiteView {
     pub description_language: Option<String>,
     /// The first page.
     pub home: String,
+    /// The page of the search.
+    pub search: String,
     /// The main navigation.
     pub navigation: Vec<NavigationItem>,
     /// Links at the foot: data, corrections, prose pages.

@@ -153,8 +153,8 @@ pub struct EventView<'a> {
     pub summary: &'a str,
     /// The language of the summary, where it is not that of the page.
     pub summary_language: Option<&'a str>,
-    /// The text.
-    pub body: Option<&'a Html>,
+    /// The text, with a note beside each citation.
+    pub body: Option<Html>,
     /// The language of the text, where it is not that of the page.
     pub body_language: Option<&'a str>,
     /// The documents, in the order of their numbers in the text.

@@ -277,8 +277,8 @@ pub struct ProseView<'a> {
     pub language: Option<&'a str>,
     /// That the text is not translated; missing where it is, and in the language of the record.
     pub translation: Option<TranslationView>,
-    /// The text.
-    pub html: &'a Html,
+    /// The text, with a note beside each citation.
+    pub html: Html,
     /// The documents that it cites, in the order of their numbers.
     pub sources: Vec<SourceView<'a>>,
 }

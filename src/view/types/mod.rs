@@ -4,6 +4,7 @@ mod cite;
 mod common;
 mod event;
 mod lists;
+mod search;
 mod sources;
 mod timeline;
 
@@ -21,6 +22,7 @@ pub use lists::{
     FigureView, FilesOf, IndexView, MonthGroup, ProseView, RunMark, TimelineView, TopicCard, TopicView, YearGroup,
     YearStatistic, YearView,
 };
+pub use search::{NameGroup, SearchView};
 pub use sources::{
     BibliographyEntry, CitedBy, DocumentView, DocumentsView, LetterLink, MeasureListing, MeasureView, MeasuresView,
     ObservationRow, OutwardLink, PlaceGroup, PlaceListing, PlaceView, PlacesView, SourceView,

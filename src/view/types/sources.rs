@@ -28,8 +28,6 @@ pub struct SourceView<'a> {
     pub number: usize,
     /// The reference in the style of the site.
     pub reference: &'a Html,
-    /// The language of the document, in which most of the reference is, where it is not that of the page.
-    pub reference_language: Option<&'a str>,
     /// The page of the document.
     pub document: Link,
     /// Where in it.
@@ -66,8 +64,6 @@ pub struct DocumentView<'a> {
     pub title_language: Option<&'a str>,
     /// The reference in the style of the site.
     pub reference: &'a Html,
-    /// The language of the document, in which most of the reference is, where it is not that of the page.
-    pub reference_language: Option<&'a str>,
     /// What else is noted of it, such as the title in English.
     pub note: Option<String>,
     /// How near it stands to what it reports.
@@ -91,8 +87,6 @@ pub struct BibliographyEntry<'a> {
     pub id: &'a str,
     /// The reference.
     pub reference: &'a Html,
-    /// The language of the document, in which most of the reference is, where it is not that of the page.
-    pub reference_language: Option<&'a str>,
     /// The page of the document.
     pub href: String,
     /// The title, for the link.

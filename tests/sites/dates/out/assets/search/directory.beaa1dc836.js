@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["directory"]={"count":19,"facets":[[0,"facets-0.d6cf13c1ba.js"]],"kinds":["event","place","measure","document"],"languages":["en"],"terms":[["02","terms-0.71c8c34851.js"]],"texts":[[0,"texts-0.610c57b577.js"]],"topics":["famine"]};

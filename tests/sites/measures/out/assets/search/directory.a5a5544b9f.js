@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["directory"]={"count":5,"facets":[[0,"facets-0.14f0df0d65.js"]],"kinds":["event","place","measure","document"],"languages":["en"],"terms":[["1995","terms-0.e300435b4b.js"]],"texts":[[0,"texts-0.0898524bf3.js"]],"topics":["famine"]};

@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["terms-0"]="~1995 ;;0~1996 ;;4~august 2;;0~days ;;;0~deaths 1~each ;;;2~famine ;;0~fell ;;;2~floods 0~for ;;;0~harvest ;4~in 2,1~it ;;;0~jane ;;4~millimetres ;;2~of ;;;2~on ;4~people ;;1~press ;;4~rain 2~rained ;;;0~report 3;4~smith ;;4~the 3;4~tier 3~what ;;;2~year ;;;2";

@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["terms-0"]="~1995 ;;0~1996 ;;1~3 ;;;;0~august ;;0~days ;;;0~famine ;;0~floods 0~for ;;;0~harvest ;1~it ;;;0~jane ;;1~on ;1~press ;;1~rained ;;;0~report ;1~smith ;;1~the ;1";

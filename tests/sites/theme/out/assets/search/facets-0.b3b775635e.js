@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["facets-0"]="0 1995 1995,- 1996 1996";
