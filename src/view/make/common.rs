@@ -76,6 +76,7 @@ impl<'a> Library<'a> {
             alternates: self.alternates(at),
             default_address: default_address.map(|base| absolute(base, &at.clone().in_folder(""))),
             tags: Vec::new(),
+            linked_data: None,
             coins: Vec::new(),
             script: self.assets.page_scripts.get(head.kind).map(|script| script.from_page(at)),
         }

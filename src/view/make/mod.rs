@@ -10,6 +10,7 @@ mod event;
 mod filters;
 mod glance;
 mod index;
+mod linked;
 mod measures;
 mod places;
 mod prose;
@@ -158,6 +159,12 @@ impl<'a> Library<'a> {
     /// The view of `page`, which lies at `at`, and what the page shows of itself.
     #[must_use]
     pub fn view(&self, page: &Page, at: &Address) -> (PageView, View<'a>) {
+        let (mut head, view) = self.bare_view(page, at);
+        head.linked_data = self.linked_data(page, at, &head);
+        (head, view)
+    }
+
+    fn bare_view(&self, page: &Page, at: &Address) -> (PageView, View<'a>) {
         match page {
             Page::Single(kind) => self.single(*kind, at),
             Page::Letter(letter) => self.documents_page(at, Some(*letter)),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{FeedLink, TagView};
+use crate::encode::Json;
 
 /// A link inside the site, relative to the page that it stands on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -206,6 +207,8 @@ pub struct PageView {
     pub script: Option<String>,
     /// What reference managers read of the thing that the page is about.
     pub tags: Vec<TagView>,
+    /// What the page is about, in JSON-LD, for a `<script type="application/ld+json">`.
+    pub linked_data: Option<Json>,
     /// The documents that the page rests on, in COinS, for reference managers.
     pub coins: Vec<String>,
 }
