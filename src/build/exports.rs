@@ -6,6 +6,7 @@ use super::Failure;
 use crate::asset::Assets;
 use crate::export::{Described, ExportFile, Source, data_files, language_files, write_package};
 use crate::feed::feeds;
+use crate::model::EventIndex;
 use crate::output::{Filed, Folder};
 use crate::site::Address;
 use crate::view::{Export, Library};
@@ -33,11 +34,19 @@ pub(super) fn write(
     let numbers = write_all(&files, folder)?;
     let mut exports = shared.clone();
     exports.extend(files.iter().zip(numbers).map(|(file, filed)| export(&file.address, filed)));
+    put_embed_answers(library, folder)?;
     for feed in feeds(library) {
         folder.put(&feed.address, feed.text.as_bytes())?;
         exports.push(Export { address: feed.address, bytes: feed.text.len() as u64 });
     }
     Ok(exports)
+}
+
+/// Writes what a site that pastes the address of an event is told of its card.
+fn put_embed_answers(library: &Library<'_>, folder: &Folder) -> Result<(), Failure> {
+    let events: Vec<EventIndex> = library.timeline.numbered_events().map(|(number, _)| number).collect();
+    let answers = events.par_iter().filter_map(|event| library.embed_answer(*event));
+    answers.map(|(address, text)| folder.put(&address, text.as_bytes()).map_err(Failure::from)).collect()
 }
 
 /// Writes the data, the bibliographies and the description of the tables.

@@ -129,7 +129,7 @@ pub fn summary(whole: &Whole, written: Option<Written>) -> Summary {
 }
 
 /// What is made only where `base_url` is set.
-const NEEDS_ADDRESS: &str = "feeds, sitemap.xml, canonical addresses";
+const NEEDS_ADDRESS: &str = "feeds, sitemap.xml, canonical addresses, cards for other sites";
 
 /// Where formatted references are kept between builds.
 fn cache_path(root: &Path) -> PathBuf {

@@ -169,7 +169,7 @@ fn render_all(
 
 /// The view of the site for the pages of each folder, none of which is in the navigation.
 fn shared_sites(sites: &SiteViews<'_>, folder: &str) -> HashMap<&'static str, crate::render::Prepared> {
-    let folders = ["events", "topics", "places", "documents", "measures"];
+    let folders = ["events", "embed", "topics", "places", "documents", "measures"];
     let prepare =
         |name| (name, Theme::prepare(&sites.for_page(&Address::page(format!("{name}/-.html")).in_folder(folder))));
     folders.into_iter().map(prepare).collect()

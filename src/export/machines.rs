@@ -47,7 +47,11 @@ fn listed(source: &Source<'_>) -> Vec<Page> {
     let is_listed = |page: &Page| {
         !matches!(
             page,
-            Page::Single(PageKind::NotFound) | Page::Redirect { .. } | Page::Tombstone(_) | Page::BuriedAlias { .. }
+            Page::Single(PageKind::NotFound)
+                | Page::Embed(_)
+                | Page::Redirect { .. }
+                | Page::Tombstone(_)
+                | Page::BuriedAlias { .. }
         )
     };
     plan(source.library.timeline, source.library.letters.parts()).into_iter().filter(is_listed).collect()

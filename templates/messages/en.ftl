@@ -301,6 +301,11 @@ event-permalink = Permanent link
 event-permalink-help = This address will not change.
 event-embed = Show this event on another site
 event-embed-help = Copy this into a page. It loads nothing but the card and follows nobody.
+event-embed-see = See the card
+event-embed-frame = As a card in a frame
+event-embed-height = The frame is 440 pixels high. Where it is narrower than 400 pixels, give it 540.
+event-embed-quotation = As a quotation
+event-embed-quotation-help = For places that take frames out of what is pasted.
 event-report = Report an error
 former-address = This page has moved.
 
@@ -554,7 +559,6 @@ qr-code = QR code of the permanent link
 ## The foot of every page
 
 footer-no-tracking = This site does not follow its readers: no cookies, no counting, nothing from other hosts.
-opens-original = Original of { $title }
 
 ## Charts, further
 

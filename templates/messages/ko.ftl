@@ -265,6 +265,11 @@ event-permalink = 영구 주소
 event-permalink-help = 이 주소는 바뀌지 않는다.
 event-embed = 다른 사이트에 이 사건 싣기
 event-embed-help = 이것을 페이지에 붙여 넣는다. 카드만 불러오며 아무도 뒤쫓지 않는다.
+event-embed-see = 카드 보기
+event-embed-frame = 틀 안의 카드로
+event-embed-height = 틀의 높이는 440픽셀이다. 폭이 400픽셀보다 좁은 곳에서는 540픽셀로 한다.
+event-embed-quotation = 인용문으로
+event-embed-quotation-help = 붙여 넣은 글에서 틀을 지우는 곳에 쓴다.
 event-report = 오류 알리기
 former-address = 이 페이지는 옮겨졌다.
 
@@ -516,7 +521,6 @@ qr-code = 영구 주소의 QR 코드
 ## 모든 페이지의 아래쪽
 
 footer-no-tracking = 이 사이트는 읽는 이를 뒤쫓지 않는다. 쿠키도, 집계도, 다른 곳에서 불러오는 것도 없다.
-opens-original = { $title }의 원본
 
 ## 도표, 더하여
 

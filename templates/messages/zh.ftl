@@ -256,6 +256,11 @@ event-permalink = 永久网址
 event-permalink-help = 这个网址不会改变。
 event-embed = 在其他网站上展示此事件
 event-embed-help = 把这段代码复制到网页中。它只加载卡片，不跟踪任何人。
+event-embed-see = 查看卡片
+event-embed-frame = 作为框架中的卡片
+event-embed-height = 框架高 440 像素；宽度不足 400 像素时，请设为 540 像素。
+event-embed-quotation = 作为引文
+event-embed-quotation-help = 用于会删除所粘贴框架的地方。
 event-report = 报告错误
 former-address = 本页已移动。
 
@@ -507,7 +512,6 @@ qr-code = 永久网址的二维码
 ## 每页页脚
 
 footer-no-tracking = 本网站不跟踪读者：没有cookie，不作统计，不从其他主机加载任何内容。
-opens-original = { $title }的原件
 
 ## 图表,续
 

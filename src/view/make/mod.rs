@@ -5,6 +5,7 @@ mod cite;
 mod common;
 mod data;
 mod documents;
+mod embed;
 mod estimates;
 mod event;
 mod filters;
@@ -27,9 +28,9 @@ pub use site::{SiteViews, licence_of};
 use serde::{Serialize, Serializer};
 
 use super::{
-    CorrectionsView, DataView, DocumentView, DocumentsView, EventView, IndexView, Library, MeasureView, MeasuresView,
-    PageView, PlaceView, PlacesView, ProseView, RedirectView, SearchView, TimelineView, TombstoneView, TopicView,
-    YearView,
+    CorrectionsView, DataView, DocumentView, DocumentsView, EmbedView, EventView, IndexView, Library, MeasureView,
+    MeasuresView, PageView, PlaceView, PlacesView, ProseView, RedirectView, SearchView, TimelineView, TombstoneView,
+    TopicView, YearView,
 };
 use crate::site::{Address, Page, PageKind};
 
@@ -44,6 +45,8 @@ pub enum View<'a> {
     Year(Box<YearView>),
     /// An event.
     Event(Box<EventView<'a>>),
+    /// An event as a card for other sites.
+    Embed(Box<EmbedView<'a>>),
     /// A topic.
     Topic(TopicView),
     /// A place.
@@ -85,6 +88,7 @@ impl Serialize for View<'_> {
             Self::Timeline(view) => view.serialize(serializer),
             Self::Year(view) => view.serialize(serializer),
             Self::Event(view) => view.serialize(serializer),
+            Self::Embed(view) => view.serialize(serializer),
             Self::Topic(view) => view.serialize(serializer),
             Self::Place(view) => view.serialize(serializer),
             Self::Places(view) => view.serialize(serializer),
@@ -112,6 +116,7 @@ impl View<'_> {
             Self::Timeline(_) => "timeline",
             Self::Year(_) => "year",
             Self::Event(_) => "event",
+            Self::Embed(_) => "embed",
             Self::Topic(_) => "topic",
             Self::Place(_) => "place",
             Self::Places(_) => "places",
@@ -137,6 +142,7 @@ impl View<'_> {
             Self::Timeline(_) => "timeline.html",
             Self::Year(_) => "year.html",
             Self::Event(_) => "event.html",
+            Self::Embed(_) => "embed.html",
             Self::Topic(_) => "topic.html",
             Self::Place(_) => "place.html",
             Self::Places(_) => "places.html",
@@ -170,6 +176,7 @@ impl<'a> Library<'a> {
             Page::Letter(letter) => self.documents_page(at, Some(*letter)),
             Page::Year(year) => self.year_page(at, *year),
             Page::Event(event) => self.event_page(at, *event),
+            Page::Embed(event) => self.embed_page(at, *event),
             Page::Topic(topic) => self.topic_page(at, *topic),
             Page::Place(place) => self.place_page(at, *place),
             Page::Document(document) => self.document_page(at, *document),

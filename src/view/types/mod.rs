@@ -2,6 +2,7 @@
 
 mod cite;
 mod common;
+mod embed;
 mod event;
 mod lists;
 mod search;
@@ -13,6 +14,7 @@ pub use common::{
     Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term,
     TopicMark, TranslationView,
 };
+pub use embed::{EmbedOffer, EmbedView};
 pub use event::{
     AccountView, EventLink, EventRow, EventView, FilterKeys, MeasureCard, RedirectView, RevisionView, TombstoneView,
     TopicSteps,
