@@ -10,6 +10,7 @@ pub mod chart;
 pub mod cli;
 pub mod encode;
 pub mod export;
+pub mod feed;
 pub mod locale;
 pub mod model;
 pub mod output;

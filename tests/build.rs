@@ -38,8 +38,12 @@ fn written_since(folder: &Path) -> Vec<String> {
     times(folder).into_iter().filter(|(_, time)| *time != long_ago).map(|(path, _)| path).collect()
 }
 
+/// What a build says first of a site without an address.
+const LEFT_OUT: &str = "without a base address (`base_url` or --base-url): no feeds, sitemap.xml, canonical addresses, cards for other \
+     sites\n";
+
 /// How many files the site of [`flood_and_drought`] has.
-const FILES: usize = 52;
+const FILES: usize = 57;
 
 fn flood_and_drought() -> Project {
     Project::empty().event("flood", "1995-08", "").event("drought", "1997", "")
@@ -51,11 +55,11 @@ fn a_first_build_writes_every_page() {
     assert_eq!(
         project.build(),
         format!(
-            "2 events, 1995–1997, 1 document → {FILES} files, {} in … s ({FILES} written, 0 unchanged, 0 removed)\n",
+            "{LEFT_OUT}2 events, 1995–1997, 1 document → {FILES} files, {} in … s ({FILES} written, 0 unchanged, 0 removed)\n",
             size(&project)
         )
     );
-    let is_page = |path: &String| !path.starts_with("assets/") && !path.starts_with("data/");
+    let is_page = |path: &String| path.ends_with(".html") || path == "manifest.json";
     let pages: Vec<String> = project.site().into_keys().filter(is_page).collect();
     let expected = [
         "1995.html",
@@ -192,9 +196,19 @@ fn an_error_leaves_the_published_site_as_it_was() {
         assert_eq!(written_since(&project.out()), Vec::<String>::new());
         assert_eq!(
             folders(&project.out()),
-            ["assets", "assets/search", "data", "data/topics", "documents", "events", "topics"]
-                .map(str::to_owned)
-                .into()
+            [
+                "assets",
+                "assets/embed",
+                "assets/search",
+                "data",
+                "data/topics",
+                "documents",
+                "events",
+                "feeds",
+                "topics"
+            ]
+            .map(str::to_owned)
+            .into()
         );
         project.remove(path);
     }
@@ -283,7 +297,7 @@ fn the_manifest_is_the_last_file_that_is_written() {
 fn a_draft_is_counted_and_leaves_no_byte() {
     let project = flood_and_drought().event("xylophone", "1998", "status: draft\nbody: Quagmire.\naliases: [zither]\n");
     let said = project.build();
-    let expected = format!("2 events (1 draft), 1995–1997, 1 document → {FILES} files, ");
+    let expected = format!("{LEFT_OUT}2 events (1 draft), 1995–1997, 1 document → {FILES} files, ");
     assert!(said.starts_with(&expected), "{said}");
     assert_eq!(found_in(&project.site(), &["xylophone", "Quagmire", "zither"]), Vec::<String>::new());
     let plain = flood_and_drought();
@@ -317,7 +331,9 @@ fn with_a_base_address_pages_say_theirs_and_links_stay_relative() {
         .pages
         .keys()
         .filter(|at| *at != "404.html")
-        .map(|at| (at.clone(), format!("https://example.org/record/{}", at.replace("index.html", ""))))
+        // A card is no page of its own: it speaks for that of its event.
+        .map(|at| (at, at.replace("index.html", "").replace("embed/", "events/")))
+        .map(|(at, path)| (at.clone(), format!("https://example.org/record/{path}")))
         .collect();
     assert_eq!(canonical, expected);
     assert!(site.pages["events/flood.html"].text.contains("https://example.org/record/events/flood.html"));
@@ -332,6 +348,30 @@ fn without_a_base_address_no_page_says_one() {
         assert!(!page.elements.iter().any(|element| element.name == "base"), "{at}");
     }
     assert!(project.page("events/flood.html").contains("<code class=\"permalink\">events/flood.html</code>"));
+}
+
+#[test]
+fn cards_for_other_sites_are_small_run_nothing_and_need_a_base_address() {
+    let project = flood_and_drought()
+        .event("planned", "1998", "status: draft\n")
+        .file("events/1996/gone.yaml", "status: withdrawn\nreason: rights\n");
+    let made =
+        |project: &Project| project.site().into_keys().filter(|path| path.starts_with("embed/")).collect::<Vec<_>>();
+    project.build();
+    assert_eq!(made(&project), Vec::<String>::new());
+    assert!(!project.page("events/flood.html").contains("oembed"));
+    project.build_with(&["--base-url", "https://example.org/record/"]);
+    assert_eq!(
+        made(&project),
+        ["drought.html", "drought.json", "flood.html", "flood.json"].map(|name| format!("embed/{name}"))
+    );
+    let (site, pages) = (project.site(), stories::Site::read(&project.site()));
+    for (at, page) in pages.pages.iter().filter(|(at, _)| at.starts_with("embed/")) {
+        let style = page.elements.iter().find(|element| element.get("rel") == Some("stylesheet")).unwrap();
+        let style = style.get("href").unwrap().trim_start_matches("../");
+        assert!(site[at].len() + site[style].len() < 15_000, "{at}");
+        assert!(!page.elements.iter().any(|element| element.name == "script"), "{at}");
+    }
 }
 
 #[test]

@@ -16,13 +16,7 @@ use stories::source::sources;
 
 /// Messages that stand ready for pieces that are still to come, by the way
 /// their ids begin. With a piece its line goes from here.
-const KEPT: &[(&str, &str)] = &[
-    ("embed-", "the card for other sites"),
-    ("event-embed", "the card for other sites"),
-    ("opens-original", "the card for other sites"),
-    ("data-offline", "feeds and exports"),
-    ("copy-", "the copy to carry"),
-];
+const KEPT: &[(&str, &str)] = &[("data-offline", "feeds and exports"), ("copy-", "the copy to carry")];
 
 const NONE: [String; 0] = [];
 

@@ -424,5 +424,8 @@ fn many_titles_are_parted_and_each_stands_on_one_part() {
     assert!(middle.contains("<title>Events by title: 2/3"), "{middle}");
     assert!(middle.contains("<a href=\"titles.html\" rel=\"prev\">"), "{middle}");
     assert!(middle.contains("<a href=\"titles-3.html\" rel=\"next\">"), "{middle}");
-    assert!(project.page("search.html").contains("<a href=\"titles-3.html#letter-z\">Z") || middle.contains("titles-3.html#letter-"));
+    assert!(
+        project.page("search.html").contains("<a href=\"titles-3.html#letter-z\">Z")
+            || middle.contains("titles-3.html#letter-")
+    );
 }

@@ -70,6 +70,8 @@ pub struct Summary {
     pub years: Option<(i32, i32)>,
     /// Documents.
     pub documents: usize,
+    /// What is not made without an address at which the site is published; none where there is one.
+    pub left_out: Option<&'static str>,
     /// What was written; none where nothing was to be written.
     pub written: Option<Written>,
 }
@@ -122,9 +124,13 @@ pub fn summary(whole: &Whole, written: Option<Written>) -> Summary {
         drafts: timeline.drafts.ids.len(),
         years: timeline.years().map(|years| (*years.start(), *years.end())),
         documents: timeline.documents.len(),
+        left_out: timeline.site.base_url.is_none().then_some(NEEDS_ADDRESS),
         written,
     }
 }
+
+/// What is made only where `base_url` is set.
+const NEEDS_ADDRESS: &str = "feeds, sitemap.xml, canonical addresses, cards for other sites";
 
 /// Where formatted references are kept between builds.
 fn cache_path(root: &Path) -> PathBuf {

@@ -78,7 +78,7 @@ pub(super) fn publish(
             exports: &[],
         };
         observer.begin(Stage::Export, timeline.events.len());
-        let exports = exports::write(&library, &folder, &mut shared)?;
+        let exports = exports::write(&library, &folder, &whole.theme.assets, &mut shared)?;
         let titles = library.titles();
         let library = Library { exports: &exports, titles: &titles, ..library };
         let pages = plan(timeline, letters.parts());
@@ -172,7 +172,7 @@ fn render_all(
 
 /// The view of the site for the pages of each folder, none of which is in the navigation.
 fn shared_sites(sites: &SiteViews<'_>, folder: &str) -> HashMap<&'static str, crate::render::Prepared> {
-    let folders = ["events", "topics", "places", "documents", "measures"];
+    let folders = ["events", "embed", "topics", "places", "documents", "measures"];
     let prepare =
         |name| (name, Theme::prepare(&sites.for_page(&Address::page(format!("{name}/-.html")).in_folder(folder))));
     folders.into_iter().map(prepare).collect()

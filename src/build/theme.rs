@@ -53,6 +53,7 @@ impl ThemeParts {
             styles: self.assets.styles().to_vec(),
             icon: self.assets.address("icon.svg").cloned(),
             search_style: self.assets.address("search/page.css").cloned(),
+            embed_style: self.assets.address("embed/card.css").cloned(),
             search_answer: self.assets.address("search/answer.js").cloned(),
             ..AssetLinks::default()
         };

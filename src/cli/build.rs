@@ -31,6 +31,9 @@ pub(super) fn run(global: &Global, options: &Build, console: &Console) -> Exit {
     }
     match outcome.summary {
         Some(summary) => {
+            if let Some(left_out) = summary.left_out {
+                console.result(format!("without a base address (`base_url` or --base-url): no {left_out}"));
+            }
             console.result(in_words(&summary, took));
             Exit::Done
         }

@@ -11,9 +11,11 @@ mod events;
 mod events_json;
 mod gazetteer;
 mod library;
+mod machines;
 mod package;
 mod statistics;
 mod table;
+mod timelinejs;
 
 use std::io::{self, Write};
 
@@ -77,5 +79,12 @@ pub fn data_files<'a>(source: &'a Source<'a>) -> Vec<ExportFile<'a>> {
     files.push(events_json::file(source));
     files.push(gazetteer::file(source));
     files.extend(library::files(source));
+    files.extend(machines::files(source));
     files
+}
+
+/// The files in the language of the library.
+#[must_use]
+pub fn language_files<'a>(source: &'a Source<'a>) -> Vec<ExportFile<'a>> {
+    vec![timelinejs::file(source)]
 }

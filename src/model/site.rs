@@ -86,6 +86,8 @@ pub struct Site {
     pub citation_style: String,
     /// Where the site is published, with a slash at the end.
     pub base_url: Option<String>,
+    /// What the ids of feeds begin with, wherever the site is: a name and a day (RFC 4151).
+    pub tag_authority: Option<String>,
 }
 
 impl Site {

@@ -58,6 +58,7 @@ fn directory() -> Directory {
         licence: String::new(),
         citation_style: String::new(),
         base_url: None,
+        tag_authority: None,
     };
     Directory::of(&Timeline {
         site,

@@ -89,6 +89,8 @@ pub struct SiteRecord {
     pub citation_style: Option<Text>,
     /// `base_url`
     pub base_url: Option<Text>,
+    /// `tag_authority`
+    pub tag_authority: Option<Text>,
     /// Where it stands.
     pub span: Span,
 }
@@ -114,6 +116,7 @@ pub fn read_site(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Optio
         licence: fields.require_text("licence", "add `licence: CC-BY-4.0`, or another SPDX id"),
         citation_style: fields.text("citation_style"),
         base_url: fields.text("base_url"),
+        tag_authority: fields.text("tag_authority"),
         span: fields.span(),
     };
     fields.close();

@@ -28,6 +28,7 @@ pub(super) fn resolve(
         licence,
         citation_style,
         base_url,
+        tag_authority,
         span,
     } = record;
     if languages.as_ref().is_some_and(Vec::is_empty) {
@@ -53,6 +54,7 @@ pub(super) fn resolve(
         licence: licence.map(|licence| resolve_licence(&licence, problems)).unwrap_or_default(),
         citation_style: citation_style.map_or_else(|| DEFAULT_STYLE.to_owned(), |style| style.value),
         base_url: base_url.and_then(|url| resolve_base_url(&url, problems)),
+        tag_authority: tag_authority.and_then(|authority| resolve_authority(authority, problems)),
         languages,
     };
     let topics = topics.map(|topics| resolve_topics(topics, &names, problems));
@@ -163,6 +165,28 @@ fn resolve_base_url(text: &Text, problems: &mut Vec<Problem>) -> Option<String> 
             ));
     };
     base_address(&text.value).map_err(report).ok()
+}
+
+/// What the ids of feeds begin with: a name of the Internet and a year, month
+/// or day on which somebody held it (RFC 4151, 2.1).
+fn resolve_authority(authority: Text, problems: &mut Vec<Problem>) -> Option<String> {
+    let is_name = |name: &str| {
+        name.contains('.')
+            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-._@".contains(&byte))
+    };
+    let is_day = |day: &str| {
+        let parts: Vec<&str> = day.split('-').collect();
+        let has_length =
+            |(part, length): (&&str, usize)| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        (1..=3).contains(&parts.len()) && parts.iter().zip([4, 2, 2]).all(has_length)
+    };
+    if authority.value.split_once(',').is_some_and(|(name, day)| is_name(name) && is_day(day)) {
+        return Some(authority.value);
+    }
+    let message = format!("`{}` is not a name and a day for the ids of feeds", authority.value);
+    let help = "write a name that was yours and when: `tag_authority: example.org,2026`; never change it afterwards";
+    problems.push(Problem::new(Code::WrongType, message, authority.span).help(help));
+    None
 }
 
 /// Warns of a title or topic that a language of the site has no name for.

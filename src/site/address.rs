@@ -80,6 +80,12 @@ impl Address {
         Self::page(format!("events/{id}.html"))
     }
 
+    /// The card of an event for other sites.
+    #[must_use]
+    pub fn embed(id: &EventId) -> Self {
+        Self::page(format!("embed/{id}.html"))
+    }
+
     /// The page of a topic.
     #[must_use]
     pub fn topic(id: &TopicId) -> Self {

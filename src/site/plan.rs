@@ -18,6 +18,8 @@ pub enum Page {
     Year(i32),
     /// A published event.
     Event(EventIndex),
+    /// A published event as a card for other sites.
+    Embed(EventIndex),
     /// A topic.
     Topic(TopicIndex),
     /// A place.
@@ -83,6 +85,7 @@ impl Page {
             Self::Titles(part) => titles_address(*part),
             Self::Year(year) => Address::year(*year),
             Self::Event(event) => Address::event(&timeline[*event].id),
+            Self::Embed(event) => Address::embed(&timeline[*event].id),
             Self::Topic(topic) => Address::topic(&timeline[*topic].id),
             Self::Place(place) => Address::place(&timeline[*place].id),
             Self::Document(document) => Address::document(&timeline[*document].id),
@@ -117,6 +120,7 @@ pub fn titles_address(part: usize) -> Address {
 }
 
 /// Every page of `timeline`; `letters` are the parts of a long bibliography.
+/// Cards for other sites are there only where those can know the address of this one.
 #[must_use]
 pub fn plan(timeline: &Timeline, letters: &[char]) -> Vec<Page> {
     let single = [
@@ -141,6 +145,7 @@ pub fn plan(timeline: &Timeline, letters: &[char]) -> Vec<Page> {
     pages.extend((0..timeline.documents.len()).map(|number| Page::Document(DocumentIndex::new(number))));
     for (number, event) in timeline.numbered_events() {
         pages.push(Page::Event(number));
+        pages.extend(timeline.site.base_url.as_ref().map(|_| Page::Embed(number)));
         pages.extend(event.aliases.iter().map(|alias| Page::Redirect { alias: alias.clone(), event: number }));
     }
     for (number, tombstone) in timeline.tombstones.iter().enumerate() {

@@ -77,6 +77,8 @@ pub struct AssetLinks {
     pub icon: Option<Address>,
     /// The style sheet of the page of the search.
     pub search_style: Option<Address>,
+    /// The style sheet of cards for other sites.
+    pub embed_style: Option<Address>,
     /// The script that answers a search.
     pub search_answer: Option<Address>,
     /// The directory of the search's index.

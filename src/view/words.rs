@@ -55,6 +55,7 @@ used_messages! {
     "data-licence": "licence";
     "file-size": "count";
     "cite-save-as": "format";
+    "embed-from": "site";
 }
 
 impl<'a> Words<'a> {

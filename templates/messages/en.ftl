@@ -301,6 +301,11 @@ event-permalink = Permanent link
 event-permalink-help = This address will not change.
 event-embed = Show this event on another site
 event-embed-help = Copy this into a page. It loads nothing but the card and follows nobody.
+event-embed-see = See the card
+event-embed-frame = As a card in a frame
+event-embed-height = The frame is 440 pixels high. Where it is narrower than 400 pixels, give it 540.
+event-embed-quotation = As a quotation
+event-embed-quotation-help = For places that take frames out of what is pasted.
 event-report = Report an error
 former-address = This page has moved.
 
@@ -506,6 +511,15 @@ data-programs = For programs and maps
 data-programs-help = The same record, in notations that programs and maps read.
 data-about-events-json = Every event with all that belongs to it, also its text, citations and translations.
 data-about-geojson = The mapped places, for QGIS, Leaflet or geojson.io.
+data-about-timelinejs = TimelineJS: put the timeline on your own page with the program of Knight Lab.
+data-about-citation-file = How to cite the whole record, for GitHub, Zenodo and archives.
+data-about-sitemap = Every page with the day of its last change, for search machines.
+data-feeds = Feeds and calendar
+data-feeds-help = A feed tells a reader program what is new. Its times are those of the change, not of what happened.
+data-feed-new-events = New events
+data-feed-corrections = Corrections
+data-about-json-feed = New events as JSON Feed.
+data-about-calendar = Anniversaries for a calendar: events whose day is known. Subscribe to it or import it.
 data-offline = The whole site for a memory stick
 data-offline-help = The files open from a disk, without a network.
 data-verify = How to check that a copy is complete and genuine
@@ -558,7 +572,6 @@ qr-code = QR code of the permanent link
 ## The foot of every page
 
 footer-no-tracking = This site does not follow its readers: no cookies, no counting, nothing from other hosts.
-opens-original = Original of { $title }
 
 ## Charts, further
 

@@ -265,6 +265,11 @@ event-permalink = 영구 주소
 event-permalink-help = 이 주소는 바뀌지 않는다.
 event-embed = 다른 사이트에 이 사건 싣기
 event-embed-help = 이것을 페이지에 붙여 넣는다. 카드만 불러오며 아무도 뒤쫓지 않는다.
+event-embed-see = 카드 보기
+event-embed-frame = 틀 안의 카드로
+event-embed-height = 틀의 높이는 440픽셀이다. 폭이 400픽셀보다 좁은 곳에서는 540픽셀로 한다.
+event-embed-quotation = 인용문으로
+event-embed-quotation-help = 붙여 넣은 글에서 틀을 지우는 곳에 쓴다.
 event-report = 오류 알리기
 former-address = 이 페이지는 옮겨졌다.
 
@@ -462,6 +467,15 @@ data-programs = 프로그램과 지도
 data-programs-help = 같은 기록을 프로그램과 지도가 읽는 형식으로 내놓는다.
 data-about-events-json = 모든 사건과 그에 딸린 모든 것. 본문, 인용, 번역을 포함한다.
 data-about-geojson = 지도에 표시된 장소. QGIS, Leaflet, geojson.io용.
+data-about-timelinejs = TimelineJS. 나이트랩의 프로그램으로 자기 페이지에 연표를 실을 때 쓴다.
+data-about-citation-file = 기록 전체를 인용하는 방법. GitHub, Zenodo, 보존 기관용.
+data-about-sitemap = 모든 페이지와 마지막으로 바뀐 날. 검색 엔진용.
+data-feeds = 피드와 달력
+data-feeds-help = 피드는 새로 실린 것을 구독 프로그램에 알려 준다. 그 시각은 사건이 아니라 고친 때의 것이다.
+data-feed-new-events = 새 사건
+data-feed-corrections = 정정
+data-about-json-feed = 새 사건. JSON 피드.
+data-about-calendar = 날짜가 확실한 사건의 기념일 달력. 구독하거나 가져온다.
 data-offline = 이동식 저장 장치에 담을 수 있는 사이트 전체
 data-offline-help = 파일을 디스크에서 바로 열 수 있으며, 네트워크가 필요 없다.
 data-verify = 사본이 온전하고 진짜인지 확인하는 방법
@@ -516,7 +530,6 @@ qr-code = 영구 주소의 QR 코드
 ## 모든 페이지의 아래쪽
 
 footer-no-tracking = 이 사이트는 읽는 이를 뒤쫓지 않는다. 쿠키도, 집계도, 다른 곳에서 불러오는 것도 없다.
-opens-original = { $title }의 원본
 
 ## 도표, 더하여
 

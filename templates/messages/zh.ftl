@@ -256,6 +256,11 @@ event-permalink = 永久网址
 event-permalink-help = 这个网址不会改变。
 event-embed = 在其他网站上展示此事件
 event-embed-help = 把这段代码复制到网页中。它只加载卡片，不跟踪任何人。
+event-embed-see = 查看卡片
+event-embed-frame = 作为框架中的卡片
+event-embed-height = 框架高 440 像素；宽度不足 400 像素时，请设为 540 像素。
+event-embed-quotation = 作为引文
+event-embed-quotation-help = 用于会删除所粘贴框架的地方。
 event-report = 报告错误
 former-address = 本页已移动。
 
@@ -453,6 +458,15 @@ data-programs = 程序与地图
 data-programs-help = 同一份记录，以程序和地图能读的格式提供。
 data-about-events-json = 全部事件及其所属的一切，包括正文、引用和译文。
 data-about-geojson = 地图上的地点，供QGIS、Leaflet或geojson.io使用。
+data-about-timelinejs = TimelineJS：用Knight Lab的程序把年表放到自己的网页上。
+data-about-citation-file = 如何引用整份记录，供GitHub、Zenodo和档案机构使用。
+data-about-sitemap = 每个页面及其最后修改日期，供搜索引擎使用。
+data-feeds = 订阅源与日历
+data-feeds-help = 订阅源把新内容告知阅读程序。其中的时间是修改的时间，不是事件的时间。
+data-feed-new-events = 新事件
+data-feed-corrections = 更正
+data-about-json-feed = 新事件（JSON Feed）。
+data-about-calendar = 周年日历：日期确切的事件，可订阅或导入。
 data-offline = 可存入移动存储设备的整个网站
 data-offline-help = 文件可直接从磁盘打开，无需网络。
 data-verify = 如何查核副本是否完整、真实
@@ -507,7 +521,6 @@ qr-code = 永久网址的二维码
 ## 每页页脚
 
 footer-no-tracking = 本网站不跟踪读者：没有cookie，不作统计，不从其他主机加载任何内容。
-opens-original = { $title }的原件
 
 ## 图表,续
 

@@ -1,15 +1,9 @@
 // Every page is valid by the rules of the Nu checker, the one that W3C runs.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { complaints } from "./checker.js";
 import { buildSite, pagesOf, realSite } from "./sites.js";
-
-const CHECKER = fileURLToPath(new URL("node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url));
-
-// A file has no origin for the checker, so that to it nothing is 'self'; Chromium holds the policy in other tests.
-const NOT_FOR_FILES = /^Resource violates Content Security Policy \(meta tag\): .* blocked by “(style|script|img)-src”/;
 
 test("every page of the real site is valid HTML", () => {
   assert.ok(pagesOf(realSite()).length > 100);
@@ -20,15 +14,4 @@ for (const name of ["kinds", "theme"]) {
   test(`every page of the small site \`${name}\` is valid HTML`, () => {
     assert.deepEqual(complaints(buildSite(name, after)), []);
   });
-}
-
-/** What the checker says of all pages below `folder`, warnings too. */
-function complaints(folder) {
-  const words = ["-jar", CHECKER, "--stdout", "--format", "json", "--skip-non-html", folder];
-  const run = spawnSync("java", words, { encoding: "utf8", maxBuffer: 1 << 28 });
-  if (run.error) throw run.error;
-  const { messages } = JSON.parse(run.stdout);
-  return messages
-    .filter(({ message }) => !NOT_FOR_FILES.test(message))
-    .map(({ url, lastLine, message }) => `${url}:${lastLine}: ${message}`);
 }

@@ -82,6 +82,7 @@ impl<'a> Library<'a> {
             alternates: self.alternates(at),
             default_address: default_address.map(|base| absolute(base, &at.clone().in_folder(""))),
             tags: Vec::new(),
+            linked_data: None,
             coins: Vec::new(),
             script: self.assets.page_scripts.get(head.kind).map(|script| script.from_page(at)),
         }
@@ -110,7 +111,8 @@ impl<'a> Library<'a> {
     }
 
     /// The absolute address of `at`, where `base_url` is set.
-    pub(super) fn absolute(&self, at: &Address) -> Option<String> {
+    #[must_use]
+    pub fn absolute(&self, at: &Address) -> Option<String> {
         self.timeline.site.base_url.as_ref().map(|base| absolute(base, at))
     }
 

@@ -5,14 +5,14 @@ use super::common::Head;
 use crate::locale::Argument;
 use crate::model::{MeasureIndex, TopicIndex};
 use crate::site::{Address, PageKind};
-use crate::view::{DataView, DownloadGroup, DownloadView, Export, FilesOf, Library, Link, PageView};
+use crate::view::{DataView, DownloadGroup, DownloadView, Export, FeedLink, FilesOf, Library, Link, PageView};
 
 /// A group of files: the message of its title, that of its introduction, and
 /// each file with the message that says what it is good for.
 type Group = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// The files that a site may have, in the order in which they are offered.
-const GROUPS: [Group; 3] = [
+const GROUPS: [Group; 4] = [
     (
         "data-tables",
         "data-tables-help",
@@ -46,7 +46,20 @@ const GROUPS: [Group; 3] = [
         &[
             ("data/events.json", "data-about-events-json"),
             ("data/places.geojson", "data-about-geojson"),
+            ("data/timeline.*.json", "data-about-timelinejs"),
+            ("CITATION.cff", "data-about-citation-file"),
+            ("sitemap.xml", "data-about-sitemap"),
             ("manifest.json", "data-manifest"),
+        ],
+    ),
+    (
+        "data-feeds",
+        "data-feeds-help",
+        &[
+            ("feeds/updates.atom", "data-feed-new-events"),
+            ("feeds/updates.json", "data-about-json-feed"),
+            ("feeds/corrections.atom", "data-feed-corrections"),
+            ("feeds/anniversaries.ics", "data-about-calendar"),
         ],
     ),
 ];
@@ -84,11 +97,31 @@ impl<'a> Library<'a> {
         }
     }
 
+    /// The feeds, for the head of the page at `at`.
+    pub(super) fn feed_links(&self, at: &Address) -> Vec<FeedLink> {
+        if self.timeline.site.base_url.is_none() {
+            return Vec::new();
+        }
+        let kinds = [
+            ("feeds/updates.atom", "application/atom+xml", "data-feed-new-events"),
+            ("feeds/updates.json", "application/feed+json", "data-feed-new-events"),
+            ("feeds/corrections.atom", "application/atom+xml", "data-feed-corrections"),
+        ];
+        let link = |(path, media_type, title): (&str, &'static str, &str)| {
+            let address = Address::page(path).in_folder(&self.rendition.folder);
+            FeedLink { media_type, title: self.words.say(title), href: address.from_page(at) }
+        };
+        kinds.into_iter().map(link).collect()
+    }
+
     /// A file with its size; nothing where the site has no such file. The
     /// manifest is there always, and is written last.
     fn download(&self, at: &Address, path: &str, message: &str) -> Option<DownloadView> {
-        let export = self.exports.iter().find(|export| export.address.as_str() == path);
-        let address = Address::file(path);
+        let path = path.replace('*', self.language().tag());
+        let own = Address::page(path.as_str()).in_folder(&self.rendition.folder);
+        let is_it = |export: &&Export| [path.as_str(), own.as_str()].contains(&export.address.as_str());
+        let export = self.exports.iter().rev().find(is_it);
+        let address = export.map_or_else(|| Address::file(path.as_str()), |export| export.address.clone());
         let is_there = export.is_some() || path == "manifest.json";
         is_there.then(|| DownloadView {
             link: file_link(at, &address),

@@ -40,6 +40,7 @@ impl<'a> Library<'a> {
             accounts: self.accounts(at, event),
             measures: self.measure_cards(at, event),
             cite: self.cite_event(at, event),
+            embed: self.embed_offer(at, number),
             related: self.event_links(at, &event.related),
             previous: number.get().checked_sub(1).map(|before| self.event_link(at, EventIndex::new(before))),
             next: (number.get() + 1 < self.timeline.events.len())

@@ -5,11 +5,13 @@ mod cite;
 mod common;
 mod data;
 mod documents;
+mod embed;
 mod estimates;
 mod event;
 mod filters;
 mod glance;
 mod index;
+mod linked;
 mod maps;
 mod measures;
 mod names;
@@ -30,9 +32,9 @@ pub use titles::Titles;
 use serde::{Serialize, Serializer};
 
 use super::{
-    CorrectionsView, DataView, DocumentView, DocumentsView, EventView, IndexView, Library, MeasureView, MeasuresView,
-    PageView, PlaceView, PlacesView, ProseView, RedirectView, SearchView, TimelineView, TitlesView, TombstoneView,
-    TopicView, YearView,
+    CorrectionsView, DataView, DocumentView, DocumentsView, EmbedView, EventView, IndexView, Library, MeasureView,
+    MeasuresView, PageView, PlaceView, PlacesView, ProseView, RedirectView, SearchView, TimelineView, TitlesView,
+    TombstoneView, TopicView, YearView,
 };
 use crate::site::{Address, Page, PageKind};
 
@@ -47,6 +49,8 @@ pub enum View<'a> {
     Year(Box<YearView>),
     /// An event.
     Event(Box<EventView<'a>>),
+    /// An event as a card for other sites.
+    Embed(Box<EmbedView<'a>>),
     /// A topic.
     Topic(TopicView),
     /// A place.
@@ -90,6 +94,7 @@ impl Serialize for View<'_> {
             Self::Timeline(view) => view.serialize(serializer),
             Self::Year(view) => view.serialize(serializer),
             Self::Event(view) => view.serialize(serializer),
+            Self::Embed(view) => view.serialize(serializer),
             Self::Topic(view) => view.serialize(serializer),
             Self::Place(view) => view.serialize(serializer),
             Self::Places(view) => view.serialize(serializer),
@@ -118,6 +123,7 @@ impl View<'_> {
             Self::Timeline(_) => "timeline",
             Self::Year(_) => "year",
             Self::Event(_) => "event",
+            Self::Embed(_) => "embed",
             Self::Topic(_) => "topic",
             Self::Place(_) => "place",
             Self::Places(_) => "places",
@@ -144,6 +150,7 @@ impl View<'_> {
             Self::Timeline(_) => "timeline.html",
             Self::Year(_) => "year.html",
             Self::Event(_) => "event.html",
+            Self::Embed(_) => "embed.html",
             Self::Topic(_) => "topic.html",
             Self::Place(_) => "place.html",
             Self::Places(_) => "places.html",
@@ -167,12 +174,19 @@ impl<'a> Library<'a> {
     /// The view of `page`, which lies at `at`, and what the page shows of itself.
     #[must_use]
     pub fn view(&self, page: &Page, at: &Address) -> (PageView, View<'a>) {
+        let (mut head, view) = self.bare_view(page, at);
+        head.linked_data = self.linked_data(page, at, &head);
+        (head, view)
+    }
+
+    fn bare_view(&self, page: &Page, at: &Address) -> (PageView, View<'a>) {
         match page {
             Page::Single(kind) => self.single(*kind, at),
             Page::Letter(letter) => self.documents_page(at, Some(*letter)),
             Page::Titles(part) => self.titles_page(at, *part),
             Page::Year(year) => self.year_page(at, *year),
             Page::Event(event) => self.event_page(at, *event),
+            Page::Embed(event) => self.embed_page(at, *event),
             Page::Topic(topic) => self.topic_page(at, *topic),
             Page::Place(place) => self.place_page(at, *place),
             Page::Document(document) => self.document_page(at, *document),

@@ -63,6 +63,7 @@ impl<'a> SiteViews<'a> {
             icon: library.assets.icon.as_ref().map(|icon| icon.from_page(at)),
             generator: concat!("annals ", env!("CARGO_PKG_VERSION")),
             base_url: site.base_url.clone(),
+            feeds: library.feed_links(at),
         }
     }
 

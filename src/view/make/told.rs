@@ -1,7 +1,7 @@
 //! Texts of the record in the language of the page, or else in the original.
 
 use crate::model::writing::{Script, can_be_in};
-use crate::model::{Document, Event, Language, Names, Translation, TranslationStatus};
+use crate::model::{Document, Event, Language, Names, TopicIndex, Translation, TranslationStatus};
 use crate::site::Address;
 use crate::view::{Library, Link, TranslationView};
 
@@ -55,6 +55,24 @@ impl<'a> Library<'a> {
     /// The summary of an event.
     pub(super) fn summary_of(&self, event: &'a Event) -> Told<'a> {
         self.either(self.translation(event).and_then(|translation| translation.summary.as_ref()), &event.summary)
+    }
+
+    /// Title and summary of an event, for what is no page.
+    #[must_use]
+    pub fn event_words(&self, event: &'a Event) -> (&'a str, &'a str) {
+        (self.title_of(event).text, self.summary_of(event).text)
+    }
+
+    /// The title of the site, for what is no page.
+    #[must_use]
+    pub fn site_title(&self) -> &'a str {
+        self.told(&self.timeline.site.title).text
+    }
+
+    /// The name of a topic, for what is no page.
+    #[must_use]
+    pub fn name_of(&self, topic: TopicIndex) -> &'a str {
+        self.told(&self.timeline[topic].name).text
     }
 
     /// The event in the language of the pages.

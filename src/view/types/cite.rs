@@ -37,6 +37,17 @@ pub struct CiteView {
     pub files: Vec<CitationFile>,
 }
 
+/// A feed that a reader program can follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FeedLink {
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it tells.
+    pub title: String,
+    /// The relative address.
+    pub href: String,
+}
+
 /// A `<meta>` that reference managers read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TagView {

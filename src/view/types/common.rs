@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::{FeedLink, TagView};
+use crate::encode::Json;
 use crate::prose::Html;
-
-use super::TagView;
 
 /// A link inside the site, relative to the page that it stands on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -169,6 +169,8 @@ pub struct SiteView {
     pub generator: &'static str,
     /// Where the site is published, with a slash at the end.
     pub base_url: Option<String>,
+    /// What a reader program can follow; empty where `base_url` is not set.
+    pub feeds: Vec<FeedLink>,
 }
 
 /// What every page shows of itself.
@@ -208,6 +210,8 @@ pub struct PageView {
     pub script: Option<String>,
     /// What reference managers read of the thing that the page is about.
     pub tags: Vec<TagView>,
+    /// What the page is about, in JSON-LD, for a `<script type="application/ld+json">`.
+    pub linked_data: Option<Json>,
     /// The documents that the page rests on, in COinS, for reference managers.
     pub coins: Vec<String>,
 }

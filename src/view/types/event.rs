@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CertaintyView, CiteView, ContentNoteView, DateView, Link, ObservationRow, SourceView, TopicMark, TranslationView,
+    CertaintyView, CiteView, ContentNoteView, DateView, EmbedOffer, Link, ObservationRow, SourceView, TopicMark,
+    TranslationView,
 };
 use crate::prose::Html;
 
@@ -167,6 +168,8 @@ pub struct EventView<'a> {
     pub measures: Vec<MeasureCard>,
     /// "Cite this event".
     pub cite: CiteView,
+    /// How it can be shown on another site; missing where `base_url` is not set.
+    pub embed: Option<EmbedOffer>,
     /// Related events, in the order of time.
     pub related: Vec<EventLink>,
     /// The event before.

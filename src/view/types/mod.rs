@@ -2,6 +2,7 @@
 
 mod cite;
 mod common;
+mod embed;
 mod event;
 mod lists;
 mod map;
@@ -9,11 +10,12 @@ mod search;
 mod sources;
 mod timeline;
 
-pub use cite::{CitationFile, CitationStyleView, CiteView, TagView};
+pub use cite::{CitationFile, CitationStyleView, CiteView, FeedLink, TagView};
 pub use common::{
     Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term,
     TopicMark, TranslationView,
 };
+pub use embed::{EmbedOffer, EmbedView};
 pub use event::{
     AccountView, EventLink, EventRow, EventView, FilterKeys, MeasureCard, RedirectView, RevisionView, TombstoneView,
     TopicSteps,
