@@ -125,7 +125,10 @@ impl Squeezer {
 
     /// Copies the first `length` bytes, after a space where one is needed.
     fn copy(&mut self, rest: &str, length: usize) -> usize {
-        if self.space && !self.written.is_empty() && !self.written.ends_with(['{', '}', ';', ',']) {
+        let before = self.written.as_str();
+        // An escaped colon is part of a name.
+        let ends = before.ends_with(['{', '}', ';', ',']) || (before.ends_with(':') && !before.ends_with("\\:"));
+        if self.space && !before.is_empty() && !ends {
             self.written.push(' ');
         }
         self.space = false;
@@ -143,15 +146,16 @@ mod tests {
         for (text, expected) in [
             ("", ""),
             ("/* a */", ""),
-            ("a :hover {\n  color : red ;\n}\n\nb{}", "a :hover{color : red}b{}"),
-            ("a,\nb { margin: 0 auto; }", "a,b{margin: 0 auto}"),
+            ("a :hover {\n  color : red ;\n}\n\nb{}", "a :hover{color :red}b{}"),
+            ("a,\nb { margin: 0 auto; }", "a,b{margin:0 auto}"),
             ("a/* x */b{}", "a b{}"),
-            ("@media (width >= 46rem) { a { b: c } }", "@media (width >= 46rem){a{b: c}}"),
-            (".a { width: calc(1px + 2px); }", ".a{width: calc(1px + 2px)}"),
-            ("a::after { content: \"  ;} \\\" /* \" / \"\"; }", "a::after{content: \"  ;} \\\" /* \" / \"\"}"),
-            (".a\\:b { c: d }", ".a\\:b{c: d}"),
-            ("a { b: url(x;y.svg) }", "a{b: url(x;y.svg)}"),
-            ("a { b: url( 'x y.svg' ) }", "a{b: url( 'x y.svg' )}"),
+            ("@media (width >= 46rem) { a { b: c } }", "@media (width >= 46rem){a{b:c}}"),
+            (".a { width: calc(1px + 2px); }", ".a{width:calc(1px + 2px)}"),
+            ("a::after { content: \"  ;} \\\" /* \" / \"\"; }", "a::after{content:\"  ;} \\\" /* \" / \"\"}"),
+            (".a\\: b { c: d }", ".a\\: b{c:d}"),
+            (".a\\:b { c: d }", ".a\\:b{c:d}"),
+            ("a { b: url(x;y.svg) }", "a{b:url(x;y.svg)}"),
+            ("a { b: url( 'x y.svg' ) }", "a{b:url( 'x y.svg' )}"),
             ("@layer a, b", "@layer a,b;"),
             ("a { --b: {x}; }", "a{--b:{x}}"),
         ] {

@@ -59,7 +59,7 @@ pub(super) fn publish(
         };
         let letters = letters.get_or_insert_with(|| Letters::new(&made.references, timeline.documents.len()));
         let words = Words::new(&spoken.locale);
-        let library = Library {
+        let plain = Library {
             timeline,
             shelves: &whole.shelves,
             words,
@@ -78,9 +78,8 @@ pub(super) fn publish(
             exports: &[],
         };
         observer.begin(Stage::Export, timeline.events.len());
-        let exports = exports::write(&library, &folder, &whole.theme.assets, &mut shared)?;
-        let titles = library.titles();
-        let library = Library { exports: &exports, titles: &titles, ..library };
+        let exports = exports::write(&plain, &folder, &whole.theme.assets, &mut shared)?;
+        let library = Library { exports: &exports, titles: &plain.titles(), ..plain };
         let pages = plan(timeline, letters.parts());
         observer.begin(Stage::Render, pages.len());
         let unrendered = render_all(&library, &spoken.templates, &pages, &folder, observer)?;
