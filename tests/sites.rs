@@ -161,5 +161,5 @@ fn a_theme_changes_what_it_means_to_change_and_nothing_else() {
     let (plain_style, own_style) = (style(&plain_site), style(&own_site));
     let (before, built_in) = plain_style.split_at(plain_style.find("@media print{:root").unwrap());
     let (_, after) = built_in.split_at(built_in.find("@layer timeline{").unwrap());
-    assert_eq!(own_style, [before, "@media print{body{font-size: 14pt}}", after].concat());
+    assert_eq!(own_style, [before, "@media print{body{font-size:14pt}}", after].concat());
 }

@@ -66,13 +66,12 @@ impl<'a> Library<'a> {
         let mut letters: Vec<TitleLetter> = Vec::new();
         for (position, (letter, _)) in self.titles.order.iter().enumerate() {
             let name = letter.to_string();
-            match letters.last_mut().filter(|last| last.letter == name) {
-                Some(last) => last.count += 1,
-                None => {
-                    let page = titles_address(position / TITLES_ON_A_PAGE).from_page(at);
-                    let href = format!("{page}#{}", NameGroup::anchor(*letter));
-                    letters.push(TitleLetter { letter: name, href, count: 1 });
-                }
+            if let Some(last) = letters.last_mut().filter(|last| last.letter == name) {
+                last.count += 1;
+            } else {
+                let page = titles_address(position / TITLES_ON_A_PAGE).from_page(at);
+                let href = format!("{page}#{}", NameGroup::anchor(*letter));
+                letters.push(TitleLetter { letter: name, href, count: 1 });
             }
         }
         letters
