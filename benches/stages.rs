@@ -23,7 +23,7 @@ use annals::record::{self, Records};
 use annals::render::Theme;
 use annals::resolve::{Resolved, resolve};
 use annals::site::{Address, Directory, Page, PageKind, Rendition};
-use annals::view::{AssetLinks, Letters, Library, SiteViews, Words, dates};
+use annals::view::{AssetLinks, Letters, Library, SiteViews, Titles, Words, dates};
 use annals::yaml;
 use divan::{Bencher, black_box};
 use tempfile::TempDir;
@@ -205,6 +205,7 @@ fn with_library(measure: impl FnOnce(&Library<'_>, &Theme)) {
         assets: &assets,
         region: &whole.theme.region,
         letters: &letters,
+        titles: &Titles::default(),
         rendition: &rendition,
         languages: &languages,
         exports: &[],

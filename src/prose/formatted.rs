@@ -11,6 +11,7 @@ use super::foreign::Languages;
 use super::html::{Html, HtmlWriter};
 use super::link::{OUTBOUND, outbound_address};
 use super::steps::one_line;
+use crate::model::{ArchivedCopy, Document};
 
 /// How a run looks: a sum of the bits in [`LOOKS`].
 type Look = u8;
@@ -69,16 +70,33 @@ pub(super) fn plain(runs: &[Run]) -> String {
 /// The runs as HTML, words in another language than that of the page marked.
 /// Only addresses of http, https and mailto become links.
 pub(super) fn html(runs: &[Run], languages: Option<&Languages<'_>>) -> Html {
+    html_with_copy(runs, languages, None)
+}
+
+/// The same of `document`, whose own address names its newest copy in an
+/// archive as Robust Links do (<https://robustlinks.mementoweb.org/spec/>).
+pub(super) fn html_of(document: &Document, runs: &[Run], languages: &Languages<'_>) -> Html {
+    html_with_copy(runs, Some(languages), document.url.as_deref().zip(document.archived.last()))
+}
+
+fn html_with_copy(runs: &[Run], languages: Option<&Languages<'_>>, kept: Option<(&str, &ArchivedCopy)>) -> Html {
     let mut writer = HtmlWriter::new();
     for run in runs {
         let href = run.address.as_deref().and_then(outbound_address);
+        let copy = kept.filter(|(original, _)| href.is_some() && outbound_address(original) == href);
+        let day = copy.map(|(_, copy)| copy.date.to_string());
+        let mut robust = Vec::new();
+        if let (Some((original, copy)), Some(day)) = (copy, &day) {
+            robust = vec![("data-originalurl", original), ("data-versionurl", &copy.url), ("data-versiondate", day)];
+        }
         match (href, host(&run.text)) {
             (Some(href), Some(host)) => {
-                writer.open("a", &[("class", "web-address"), ("href", &href), ("rel", OUTBOUND)]);
+                let link = [("class", "web-address"), ("href", href.as_str()), ("rel", OUTBOUND)];
+                writer.open("a", &[&link[..], &robust].concat());
                 writer.element("span", &[], host).close("a");
             }
             (Some(href), None) => {
-                writer.open("a", &[("href", &href), ("rel", OUTBOUND)]);
+                writer.open("a", &[&[("href", href.as_str()), ("rel", OUTBOUND)][..], &robust].concat());
                 write_words(&mut writer, run, languages);
                 writer.close("a");
             }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cache::{Cache, Key, key};
 use super::foreign::Languages;
-use super::formatted::{Run, html, plain, runs};
+use super::formatted::{Run, html_of, plain, runs};
 use super::html::Html;
 use super::narrow::Types;
 use super::style::{CitationStyle, Rules};
@@ -85,7 +85,7 @@ impl Kept {
     fn into_reference(self, document: &Document, page: &str) -> Reference {
         let title = document.title.as_str();
         let languages = Languages { page, document: document.language.as_deref().unwrap_or(page), title };
-        let html = html(&self.runs, Some(&languages));
+        let html = html_of(document, &self.runs, &languages);
         Reference { html, plain: plain(&self.runs), in_text: self.in_text, sort_key: self.sort_key }
     }
 }
@@ -199,7 +199,7 @@ mod tests {
     use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 
     use super::{References, plain, runs};
-    use crate::model::{Document, DocumentId, Language, Reliability};
+    use crate::model::{ArchivedCopy, Document, DocumentId, Language, Reliability};
     use crate::problem::Span;
     use crate::prose::CitationStyle;
 
@@ -275,6 +275,28 @@ nobody:
             ("“A Page Without an Author.” n.d.", "“A Page Without an Author,” n.d."),
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_address_of_a_document_names_its_newest_copy_in_an_archive() {
+        let mut documents = documents();
+        let document = documents.iter_mut().find(|document| document.id.as_str() == "hrw-b").unwrap();
+        document.url = Some("https://www.hrw.org/b?x=1&y=\"2".to_owned());
+        document.archived = [(2020, "https://archive.example/1"), (2021, "https://archive.example/2")]
+            .map(|(year, url)| ArchivedCopy {
+                url: url.to_owned(),
+                date: chrono::NaiveDate::from_ymd_opt(year, 1, 2).unwrap(),
+                sha256: None,
+            })
+            .into();
+        let language = Language::new("en").unwrap();
+        let references = References::format(&documents, &style("chicago-author-date"), &language, None);
+        let robust: Vec<&str> = references.references.iter().map(|reference| reference.html.as_str()).collect();
+        let robust: Vec<&&str> = robust.iter().filter(|html| html.contains("data-")).collect();
+        assert_eq!(robust.len(), 1);
+        let expected = " data-originalurl=\"https://www.hrw.org/b?x=1&amp;y=&quot;2\" \
+                        data-versionurl=\"https://archive.example/2\" data-versiondate=\"2021-01-02\">";
+        assert!(robust[0].contains(expected), "{}", robust[0]);
     }
 
     #[test]
