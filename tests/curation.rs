@@ -59,6 +59,48 @@ fn a_year_without_an_event_of_a_topic_is_explained() {
     assert_eq!(unexplained, []);
 }
 
+/// The outlines of countries on the map: the code of each with its rings, as points (longitude, latitude).
+fn outlines() -> Vec<(String, Vec<Vec<[f64; 2]>>)> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("static/map/region.geojson");
+    let region: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let lands = region["features"].as_array().unwrap().iter().filter(|land| land["properties"]["country"].is_string());
+    let rings = |land: &serde_json::Value| {
+        let polygons: Vec<Vec<Vec<[f64; 2]>>> =
+            serde_json::from_value(land["geometry"]["coordinates"].clone()).unwrap();
+        polygons.into_iter().flatten().collect()
+    };
+    lands.map(|land| (land["properties"]["country"].as_str().unwrap().to_owned(), rings(land))).collect()
+}
+
+/// Whether a point lies in rings, by how often a line from it to the west crosses them.
+fn lies_in(longitude: f64, latitude: f64, rings: &[Vec<[f64; 2]>]) -> bool {
+    let crossed = |pair: &[[f64; 2]]| {
+        let ([x1, y1], [x2, y2]) = (pair[0], pair[1]);
+        (y1 > latitude) != (y2 > latitude) && longitude > x1 + (latitude - y1) * (x2 - x1) / (y2 - y1)
+    };
+    rings.iter().flat_map(|ring| ring.windows(2)).filter(|pair| crossed(pair)).count() % 2 == 1
+}
+
+/// How near to a border a place is not tried, in degrees.
+const BORDER: f64 = 0.05;
+
+#[test]
+fn every_place_lies_in_its_country() {
+    let outlines = outlines();
+    let mut tried = 0;
+    for place in &record().timeline.places {
+        let (Some((latitude, longitude)), Some(country)) = (place.point, &place.country) else { continue };
+        for (other, rings) in &outlines {
+            // Beside a border the outlines, which are coarse, do not tell on which side a place lies.
+            let around = [(0.0, 0.0), (BORDER, 0.0), (-BORDER, 0.0), (0.0, BORDER), (0.0, -BORDER)];
+            let is_inside = around.iter().all(|(east, north)| lies_in(longitude + east, latitude + north, rings));
+            assert!(!is_inside || other == country, "{} of {country} lies in {other}", place.id.as_str());
+            tried += usize::from(is_inside);
+        }
+    }
+    assert!(tried > 30, "only {tried} places lie on the map");
+}
+
 /// The lines of a list beside this file, without comments.
 fn list(name: &str) -> Vec<String> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/curation").join(name);

@@ -304,7 +304,7 @@ mod tests {
         ]);
         let names: Vec<&str> = made.files().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["f/c.css", "style.css 0", "x.svg"]);
-        let whole = "a{c: url(x.ba7816bf8f.svg)}b{}".to_owned();
+        let whole = "a{c:url(x.ba7816bf8f.svg)}b{}".to_owned();
         assert_eq!(styles(&made), [("style.css 0".to_owned(), whole)]);
         assert!(made.styles()[0].as_str().starts_with("assets/style."));
     }
