@@ -43,7 +43,7 @@ const LEFT_OUT: &str = "without a base address (`base_url` or --base-url): no fe
      sites\n";
 
 /// How many files the site of [`flood_and_drought`] has.
-const FILES: usize = 58;
+const FILES: usize = 59;
 
 fn flood_and_drought() -> Project {
     Project::empty().event("flood", "1995-08", "").event("drought", "1997", "")
@@ -200,6 +200,7 @@ fn an_error_leaves_the_published_site_as_it_was() {
                 "assets",
                 "assets/embed",
                 "assets/search",
+                "assets/timeline",
                 "data",
                 "data/topics",
                 "documents",

@@ -29,12 +29,15 @@ fn annals(arguments: &[&str]) -> Run {
 /// The site of the record, built once for all tests.
 fn tree() -> &'static Tree {
     static TREE: OnceLock<Tree> = OnceLock::new();
-    TREE.get_or_init(|| {
-        let out: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join("record");
-        let run = annals(&["build", "--out", out.to_str().unwrap()]);
-        assert_eq!(run.code, Some(0), "{}", run.stderr);
-        read_tree(&out)
-    })
+    TREE.get_or_init(|| built("record", &[]))
+}
+
+/// What a build with further `words` writes into a folder of that name.
+fn built(name: &str, words: &[&str]) -> Tree {
+    let out: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let run = annals(&[&["build", "--out", out.to_str().unwrap()], words].concat());
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    read_tree(&out)
 }
 
 fn site() -> &'static Site {
@@ -200,19 +203,25 @@ fn limit(path: &str) -> usize {
 
 #[test]
 fn no_page_is_too_heavy_for_a_slow_line() {
+    assert_eq!(too_heavy(tree(), site()), NONE);
+    let published = built("record-published", &["--base-url", "https://example.org/timeline/"]);
+    assert_eq!(too_heavy(&published, &Site::read(&published)), NONE);
+}
+
+fn too_heavy(tree: &Tree, site: &Site) -> Vec<String> {
     let weight = |at: &str, page: &Page| {
         let is_loaded = |element: &&Element| element.get("rel") == Some("stylesheet") || element.get("src").is_some();
         let loaded = page.elements.iter().filter(is_loaded);
         let names = loaded
             .filter_map(|element| element.get("href").or(element.get("src")))
             .map(|name| name.trim_start_matches("../"));
-        tree()[at].len() + names.map(|name| tree()[name].len()).sum::<usize>()
+        tree[at].len() + names.map(|name| tree[name].len()).sum::<usize>()
     };
     let heavy = |(at, page): (&String, &Page)| {
         let weight = weight(at, page);
         (weight > limit(at)).then(|| format!("{at} weighs {weight} bytes"))
     };
-    assert_eq!(site().pages.iter().filter_map(heavy).collect::<Vec<_>>(), NONE);
+    site.pages.iter().filter_map(heavy).collect()
 }
 
 /// The dates that a page gives as examples: words and notation, `words` (`notation`).

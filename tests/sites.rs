@@ -151,7 +151,7 @@ fn a_theme_changes_what_it_means_to_change_and_nothing_else() {
     assert_eq!(added, ["<p class=\"lead\">In short: It rained for days.</p>"]);
     assert_eq!(gone, ["<p class=\"lead\">It rained for days.</p>"]);
     let style = |site: &Tree| {
-        // The page of the search and the cards for other sites have sheets of their own besides.
+        // Some kinds of pages and the cards for other sites have sheets of their own besides, in folders.
         let is_shared = |path: &String| path.ends_with(".css") && path.matches('/').count() == 1;
         let mut sheets = site.iter().filter(|(path, _)| is_shared(path));
         let sheet = String::from_utf8(sheets.next().unwrap().1.clone()).unwrap();
@@ -160,6 +160,6 @@ fn a_theme_changes_what_it_means_to_change_and_nothing_else() {
     };
     let (plain_style, own_style) = (style(&plain_site), style(&own_site));
     let (before, built_in) = plain_style.split_at(plain_style.find("@media print{:root").unwrap());
-    let (_, after) = built_in.split_at(built_in.find("@layer timeline{").unwrap());
+    let (_, after) = built_in.split_at(built_in.find("@layer lists{").unwrap());
     assert_eq!(own_style, [before, "@media print{body{font-size:14pt}}", after].concat());
 }

@@ -46,17 +46,21 @@ pub struct Spoken {
 impl ThemeParts {
     /// The files that pages load: the style sheets, all scripts in the order
     /// of their names, and the icon. A script that is named like a kind of
-    /// page is loaded by that kind alone.
+    /// page is loaded by that kind alone, and so is the sheet `page.css` in a
+    /// folder of such a name.
     #[must_use]
     pub fn links(&self) -> AssetLinks {
         let mut links = AssetLinks {
             styles: self.assets.styles().to_vec(),
             icon: self.assets.address("icon.svg").cloned(),
-            search_style: self.assets.address("search/page.css").cloned(),
             embed_style: self.assets.address("embed/card.css").cloned(),
             search_answer: self.assets.address("search/answer.js").cloned(),
             ..AssetLinks::default()
         };
+        for kind in PAGE_KINDS {
+            let style = self.assets.address(&format!("{kind}/page.css"));
+            links.page_styles.extend(style.map(|style| (kind.to_owned(), style.clone())));
+        }
         for asset in self.assets.files().filter(|asset| !asset.name.contains('/')) {
             let address = asset.address.clone();
             match asset.name.rsplit_once('.') {

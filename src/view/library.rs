@@ -71,12 +71,12 @@ pub struct AssetLinks {
     pub styles: Vec<Address>,
     /// Scripts of every page.
     pub scripts: Vec<Address>,
+    /// Style sheets of one kind of page each, by that kind.
+    pub page_styles: BTreeMap<String, Address>,
     /// Scripts of one kind of page each, by that kind.
     pub page_scripts: BTreeMap<String, Address>,
     /// The icon.
     pub icon: Option<Address>,
-    /// The style sheet of the page of the search.
-    pub search_style: Option<Address>,
     /// The style sheet of cards for other sites.
     pub embed_style: Option<Address>,
     /// The script that answers a search.

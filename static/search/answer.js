@@ -190,6 +190,27 @@ var annals_search = (function () {
     })).then(function (lists) { return [].concat.apply([], lists); });
   };
 
+  /* Adds to `weights` the things that have a word in parts, and says how much of it each has: the word may carry an
+   * ending that the text has not (서울은), or leave out what stands between its parts (西班牙大使馆 for
+   * 西班牙驻北京大使馆). Its beginning must be there, and half of it, or most of it where others have it whole. */
+  function weigh_parts(answers, count, weights) {
+    var shares = new Map();
+    var least_share = weights.size ? 0.75 : 0.5;
+    var begins = answers[0][0];
+    (begins ? begins.places : new Map()).forEach(function (ignored, thing) {
+      var here = answers.filter(function (answer) { return answer.length && answer[0].places.has(thing); });
+      var share = here.length / answers.length;
+      if (weights.has(thing) || share < least_share) {
+        return;
+      }
+      var least = Math.min.apply(null, here.map(function (answer) { return answer[0].places.get(thing); }));
+      var size = Math.min.apply(null, here.map(function (answer) { return answer[0].size; }));
+      shares.set(thing, share);
+      weights.set(thing, share * share * least * Math.log(1 + count / size));
+    });
+    return shares;
+  }
+
   /* For one word of the query, how much each thing has of it. */
   Search.prototype.weigh = function (word) {
     var search = this;
@@ -229,11 +250,8 @@ var annals_search = (function () {
           }
         });
       }
-      if (!weights.size && word.pieces.length > 1) {
-        /* A Korean word may carry an ending that the text has not: 서울은. */
-        return search.weigh({ word: word.word.slice(0, -1), pieces: word.pieces.slice(0, -1), open: false });
-      }
-      return { weights: weights, is_cut: is_cut };
+      var shares = word.pieces.length > 1 ? weigh_parts(answers, count, weights) : new Map();
+      return { weights: weights, shares: shares, is_cut: is_cut };
     });
   };
 
@@ -270,7 +288,7 @@ var annals_search = (function () {
       answers.forEach(function (answer) {
         answer.weights.forEach(function (weight, thing) {
           var score = scores.get(thing) || { words: 0, weight: 0 };
-          score.words += answer.is_cut ? 0 : 1;
+          score.words += answer.is_cut ? 0 : answer.shares.get(thing) || 1;
           score.weight += weight;
           scores.set(thing, score);
         });

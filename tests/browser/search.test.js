@@ -145,10 +145,14 @@ test("what is not found is said, and nothing is asked for it", async () => {
   await page.context().close();
 });
 
-test("without script the list of places stands there, and no field that does nothing", async () => {
+test("without script lists of places and titles stand there, and no field that does nothing", async () => {
   const { page } = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(`${places["from a disk"]}search.html`);
   assert.equal(await page.locator("#search_words").isVisible(), false);
   assert.ok((await page.locator(".name-groups a").count()) > 50);
+  await page.locator("a[href^='titles.html#']", { hasText: "F" }).first().click();
+  const flood = page.getByRole("link", { name: /^Floods strike/ });
+  await flood.first().click();
+  assert.match(page.url(), /events\/floods-1995\.html$/);
   await page.context().close();
 });

@@ -84,6 +84,7 @@ impl<'a> Library<'a> {
             tags: Vec::new(),
             linked_data: None,
             coins: Vec::new(),
+            style: self.assets.page_styles.get(head.kind).map(|style| style.from_page(at)),
             script: self.assets.page_scripts.get(head.kind).map(|script| script.from_page(at)),
         }
     }

@@ -16,7 +16,6 @@ impl<'a> Library<'a> {
         let places: Vec<Link> = named.map(|place| self.place_link(at, PlaceIndex::new(place))).collect();
         let places = NameOrder::of(self.language()).group(places, |place| &place.title);
         let view = SearchView {
-            style: self.assets.search_style.as_ref().map(|style| style.from_page(at)),
             scripts: scripts.into_iter().flatten().map(|script| script.from_page(at)).collect(),
             base: Address::file("-").from_page(at).trim_end_matches('-').to_owned(),
             places: places.into_iter().map(|(letter, names)| NameGroup::new(letter, names)).collect(),

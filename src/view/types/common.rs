@@ -206,6 +206,8 @@ pub struct PageView {
     /// The absolute address of the page in the default language, for readers of any other, where
     /// `base_url` is set and the site has several languages.
     pub default_address: Option<String>,
+    /// The style sheet of its kind alone.
+    pub style: Option<String>,
     /// The script of this kind of page alone.
     pub script: Option<String>,
     /// What reference managers read of the thing that the page is about.

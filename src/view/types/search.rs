@@ -35,8 +35,6 @@ impl NameGroup {
 /// The page of the search.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchView {
-    /// The style sheet of this page alone.
-    pub style: Option<String>,
     /// The scripts that a search needs before the page's own, in their order.
     pub scripts: Vec<String>,
     /// The way from the page to the root of the site: nothing or `../`.
