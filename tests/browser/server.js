@@ -20,6 +20,8 @@ const TYPES = {
 /** Serves `folder` on this machine until the test file ends; gives the address of the folder. */
 export async function serve(folder, after) {
   const server = createServer((request, response) => answer(folder, request, response));
+  // A connection that is dropped just as it is used again holds a page up for as long as a test may last.
+  server.keepAliveTimeout = 0;
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   after(() => {
     server.close();
