@@ -146,12 +146,12 @@ fn a_page_says_how_far_its_translation_can_be_trusted() {
         (
             "zh/events/flood.html",
             "translation-draft",
-            "译文草稿 还没有第二个人读过。 译文已过时：译文完成之后原文有改动。 阅读原文",
+            "译文草稿 尚待母语者审读。 译文已过时：译文完成之后原文有改动。 阅读原文",
         ),
         (
             "ko/events/drought.html",
             "translation-draft",
-            "번역 초안 옮긴이 말고는 아직 아무도 읽어 보지 않았다. 글의 일부는 번역되지 않아 원래 언어로 싣는다. 원문 읽기",
+            "번역 초안 원어민의 검토를 기다린다. 글의 일부는 번역되지 않아 원래 언어로 싣는다. 원문 읽기",
         ),
         (
             "ko/events/fire.html",
