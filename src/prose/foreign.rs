@@ -37,21 +37,10 @@ impl<'a> Languages<'a> {
 
     /// The parts of `range`, told apart by their letters.
     fn by_script(&self, text: &str, range: Range<usize>) -> Vec<Part<'a>> {
-        let mut parts = Vec::new();
-        let mut start = range.start;
-        for run in runs(&text[range.clone()], |script| script != Script::Latin, |_| true) {
-            let run = range.start + run.start..range.start + run.end;
-            let Some(language) = self.language_of(&text[run.clone()]) else { continue };
-            if start < run.start {
-                parts.push((start..run.start, None));
-            }
-            start = run.end;
-            parts.push((run, Some(language)));
-        }
-        if start < range.end {
-            parts.push((start..range.end, None));
-        }
-        parts
+        let runs = runs(&text[range.clone()], |script| script != Script::Latin, |_| true);
+        let runs = runs.into_iter().map(|run| range.start + run.start..range.start + run.end);
+        let foreign = runs.filter_map(|run| Some((run.clone(), self.language_of(&text[run])?)));
+        filled(range.clone(), foreign)
     }
 
     /// The language of words that are not in Latin letters, where it is not that of the page.
@@ -85,21 +74,27 @@ fn find(text: &str, title: &str) -> Option<Range<usize>> {
 /// every language, and so are the characters that explain a Korean word: 사두(蛇頭).
 pub(super) fn parts_of_text<'a>(text: &str, language: &str) -> Vec<Part<'a>> {
     let is_foreign = |script: Script| !script.writes(language) || (script == Script::Han && primary(language) == "ko");
+    let runs = runs(text, is_foreign, |letter| !SEPARATORS.contains(letter));
+    let foreign = runs.into_iter().filter_map(|run| Some((run.clone(), language_of_run(&text[run])?)));
+    let is_marked = |(run, foreign): &(Range<usize>, &str)| {
+        !explains_korean(&text[..run.start]) && primary(foreign) != primary(language)
+    };
+    filled(0..text.len(), foreign.filter(is_marked))
+}
+
+/// All of `range` in parts: those with a language, and between them those without.
+fn filled<'a>(range: Range<usize>, foreign: impl Iterator<Item = (Range<usize>, &'a str)>) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
-    let mut start = 0;
-    for run in runs(text, is_foreign, |letter| !SEPARATORS.contains(letter)) {
-        let Some(foreign) = language_of_run(&text[run.clone()]) else { continue };
-        if explains_korean(&text[..run.start]) || primary(foreign) == primary(language) {
-            continue;
-        }
+    let mut start = range.start;
+    for (run, language) in foreign {
         if start < run.start {
             parts.push((start..run.start, None));
         }
         start = run.end;
-        parts.push((run, Some(foreign)));
+        parts.push((run, Some(language)));
     }
-    if start < text.len() {
-        parts.push((start..text.len(), None));
+    if start < range.end {
+        parts.push((start..range.end, None));
     }
     parts
 }
