@@ -122,8 +122,12 @@ for (const [where, address] of Object.entries(places)) {
     await page.keyboard.press("Enter");
     await page.locator("#search_results li a[href*='hoeryong']").first().waitFor();
     const kept = page.url();
+    const all = await page.locator("#search_results li").count();
     await page.locator("#search_topic").selectOption("famine");
     await page.waitForFunction(() => location.hash.includes("topic=famine"));
+    // The answer follows when the files of the index are there.
+    const isFewer = (all) => document.querySelectorAll("#search_results li").length < all;
+    await page.waitForFunction(isFewer, all);
     await page.locator("#search_results li").first().waitFor();
     const titles = await page.locator("#search_results h3").allTextContents();
     const filtered = page.url();
