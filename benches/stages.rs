@@ -208,6 +208,7 @@ fn with_library(measure: impl FnOnce(&Library<'_>, &Theme)) {
         titles: &Titles::default(),
         rendition: &rendition,
         languages: &languages,
+        pictured: &[],
         exports: &[],
     };
     measure(&library, &spoken.templates);

@@ -14,6 +14,7 @@ pub mod feed;
 pub mod locale;
 pub mod model;
 pub mod output;
+pub mod picture;
 pub mod problem;
 pub mod project;
 pub mod prose;

@@ -21,7 +21,7 @@ const STAGES: &[&[&str]] = &[
     &["asset"],
     &["locale"],
     &["prose"],
-    &["chart", "bibliography"],
+    &["chart", "picture", "bibliography"],
     &["view"],
     &["render"],
     &["search", "export", "feed"],

@@ -39,8 +39,8 @@ fn written_since(folder: &Path) -> Vec<String> {
 }
 
 /// What a build says first of a site without an address.
-const LEFT_OUT: &str = "without a base address (`base_url` or --base-url): no feeds, sitemap.xml, canonical addresses, cards for other \
-     sites\n";
+const LEFT_OUT: &str = "without a base address (`base_url` or --base-url): no feeds, sitemap.xml, canonical addresses, cards and \
+     pictures for other sites\n";
 
 /// How many files the site of [`flood_and_drought`] has.
 const FILES: usize = 59;
@@ -364,7 +364,7 @@ fn cards_for_other_sites_are_small_run_nothing_and_need_a_base_address() {
     project.build_with(&["--base-url", "https://example.org/record/"]);
     assert_eq!(
         made(&project),
-        ["drought.html", "drought.json", "flood.html", "flood.json"].map(|name| format!("embed/{name}"))
+        ["drought", "flood"].map(|id| ["html", "json", "png"].map(|kind| format!("embed/{id}.{kind}"))).concat()
     );
     let (site, pages) = (project.site(), stories::Site::read(&project.site()));
     for (at, page) in pages.pages.iter().filter(|(at, _)| at.starts_with("embed/")) {

@@ -10,6 +10,7 @@ mod examine;
 mod exports;
 mod links;
 mod observer;
+mod pictures;
 mod publish;
 mod region;
 mod search;
@@ -23,6 +24,7 @@ pub use links::{lost_permalinks, permalinks};
 pub use observer::{Observer, Silent, Stage};
 
 use crate::output::Written;
+use crate::picture::Fonts;
 use crate::problem::{self, Problem, Sources};
 use crate::{output, project};
 
@@ -72,8 +74,19 @@ pub struct Summary {
     pub documents: usize,
     /// What is not made without an address at which the site is published; none where there is one.
     pub left_out: Option<&'static str>,
+    /// The languages in which events have no picture for other sites.
+    pub unpictured: Vec<Unpictured>,
     /// What was written; none where nothing was to be written.
     pub written: Option<Written>,
+}
+
+/// Events without a picture for other sites, because no font has their letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unpictured {
+    /// The language of the pages (BCP 47).
+    pub language: String,
+    /// How many they are.
+    pub events: usize,
 }
 
 /// What came of a build.
@@ -87,20 +100,20 @@ pub struct Outcome {
     pub summary: Option<Summary>,
 }
 
-/// Builds the site.
+/// Builds the site; pictures of events are written in `fonts`.
 ///
 /// # Errors
 /// When the disk fails or the output folder belongs to somebody else. What is
 /// wrong with the record is not an error but part of the outcome.
-pub fn build(options: &Options, observer: &dyn Observer) -> Result<Outcome, Failure> {
+pub fn build(options: &Options, fonts: &Fonts, observer: &dyn Observer) -> Result<Outcome, Failure> {
     let examined = examine(options, observer)?;
     let Examined { mut problems, mut sources, whole } = examined;
     let Some(whole) = whole.filter(|_| !problem::has_errors(&problems)) else {
         return Ok(Outcome { problems, sources, summary: None });
     };
     let cache = cache_path(&options.root);
-    let rendered = publish::publish(&whole, &options.out, &cache, &mut sources, observer)?;
-    let summary = summary(&whole, rendered.written);
+    let rendered = publish::publish(&whole, &options.out, &cache, fonts, &mut sources, observer)?;
+    let summary = Summary { unpictured: rendered.unpictured, ..summary(&whole, rendered.written) };
     problems.extend(rendered.problems);
     problem::sort(&mut problems);
     let done = !problem::has_errors(&problems);
@@ -125,12 +138,13 @@ pub fn summary(whole: &Whole, written: Option<Written>) -> Summary {
         years: timeline.years().map(|years| (*years.start(), *years.end())),
         documents: timeline.documents.len(),
         left_out: timeline.site.base_url.is_none().then_some(NEEDS_ADDRESS),
+        unpictured: Vec::new(),
         written,
     }
 }
 
 /// What is made only where `base_url` is set.
-const NEEDS_ADDRESS: &str = "feeds, sitemap.xml, canonical addresses, cards for other sites";
+const NEEDS_ADDRESS: &str = "feeds, sitemap.xml, canonical addresses, cards and pictures for other sites";
 
 /// Where formatted references are kept between builds.
 fn cache_path(root: &Path) -> PathBuf {

@@ -11,6 +11,8 @@ pub enum Stage {
     Compose,
     /// References are formatted.
     Format,
+    /// Pictures of events are drawn.
+    Draw,
     /// Files to take away are written beside the site.
     Export,
     /// Pages are rendered and put beside the site.
@@ -28,6 +30,7 @@ impl Stage {
             Self::Resolve => "resolve",
             Self::Compose => "compose",
             Self::Format => "format references",
+            Self::Draw => "draw pictures",
             Self::Export => "export",
             Self::Render => "render",
             Self::Publish => "publish",

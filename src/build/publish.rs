@@ -7,16 +7,19 @@ use rayon::prelude::*;
 
 use super::exports;
 use super::links::permalinks;
+use super::pictures;
 use super::search;
 use super::theme::Spoken;
-use super::{Failure, Observer, Stage, Whole};
+use super::{Failure, Observer, Stage, Unpictured, Whole};
+use crate::asset::Assets;
 use crate::bibliography::Catalogue;
 use crate::output::{Folder, Written};
+use crate::picture::Fonts;
 use crate::problem::{Code, Problem, Sources, Span};
 use crate::prose::{CitationStyle, CiteThis, QuotedDocuments, References};
 use crate::render::{RenderProblem, Theme};
 use crate::site::{Address, Page, Rendition, plan};
-use crate::view::{DateView, Letters, Library, SiteViews, Titles, View, Words, dates};
+use crate::view::{DateView, Export, Letters, Library, SiteViews, Titles, View, Words, dates};
 
 /// What came of rendering.
 pub(super) struct Rendered {
@@ -24,6 +27,8 @@ pub(super) struct Rendered {
     pub(super) problems: Vec<Problem>,
     /// What was written; none where a template has an error.
     pub(super) written: Option<Written>,
+    /// The languages in which events have no picture, because no font has their letters.
+    pub(super) unpictured: Vec<Unpictured>,
 }
 
 /// A page that could not be rendered.
@@ -38,6 +43,7 @@ pub(super) fn publish(
     whole: &Whole,
     out: &Path,
     cache: &Path,
+    fonts: &Fonts,
     sources: &mut Sources,
     observer: &dyn Observer,
 ) -> Result<Rendered, Failure> {
@@ -50,6 +56,7 @@ pub(super) fn publish(
     links.search_directory = search::put_index(whole, &languages, &dates, &folder)?;
     let mut letters: Option<Letters> = None;
     let mut shared = Vec::new();
+    let mut unpictured = Vec::new();
     let catalogue = Catalogue::of(&timeline.documents);
     for ((language, spoken), dates) in languages.iter().zip(&whole.theme.languages).zip(&dates) {
         observer.begin(Stage::Format, timeline.documents.len());
@@ -58,11 +65,10 @@ pub(super) fn publish(
             Err(problem) => return Ok(refused(folder, vec![problem])),
         };
         let letters = letters.get_or_insert_with(|| Letters::new(&made.references, timeline.documents.len()));
-        let words = Words::new(&spoken.locale);
         let plain = Library {
             timeline,
             shelves: &whole.shelves,
-            words,
+            words: Words::new(&spoken.locale),
             references: &made.references,
             cite: &made.cite,
             quoted: &made.quoted,
@@ -75,11 +81,12 @@ pub(super) fn publish(
             titles: &Titles::default(),
             rendition: &language.0,
             languages: &languages,
+            pictured: &[],
             exports: &[],
         };
-        observer.begin(Stage::Export, timeline.events.len());
-        let exports = exports::write(&plain, &folder, &whole.theme.assets, &mut shared)?;
-        let library = Library { exports: &exports, titles: &plain.titles(), ..plain };
+        let beside = Beside::write(&plain, fonts, &folder, &whole.theme.assets, &mut shared, observer)?;
+        unpictured.extend(lacking(&language.0, &beside.pictured));
+        let library = beside.known_to(plain);
         let pages = plan(timeline, letters.parts());
         observer.begin(Stage::Render, pages.len());
         let unrendered = render_all(&library, &spoken.templates, &pages, &folder, observer)?;
@@ -87,12 +94,17 @@ pub(super) fn publish(
             return Ok(refused(folder, explain(&spoken.templates, &unrendered, sources)));
         }
     }
+    let written = put_in_place(whole, folder, observer)?;
+    Ok(Rendered { problems: Vec::new(), written: Some(written), unpictured })
+}
+
+/// Adds the files of the theme, and puts the new site in the place of the old one.
+fn put_in_place(whole: &Whole, folder: Folder, observer: &dyn Observer) -> Result<Written, Failure> {
     for asset in whole.theme.assets.files() {
         folder.put(&asset.address, &asset.bytes)?;
     }
     observer.begin(Stage::Publish, whole.theme.assets.files().count());
-    let written = folder.publish(permalinks(timeline))?;
-    Ok(Rendered { problems: Vec::new(), written: Some(written) })
+    Ok(folder.publish(permalinks(&whole.timeline))?)
 }
 
 /// Every language of the site with its name in its own words, or else its tag.
@@ -133,9 +145,46 @@ impl Formatted {
     }
 }
 
+/// What is made before the pages of a language, because they speak of it.
+struct Beside {
+    pictured: Vec<bool>,
+    exports: Vec<Export>,
+    titles: Titles,
+}
+
+impl Beside {
+    /// Writes the pictures and the files to take away; `shared` are those of all languages.
+    fn write(
+        library: &Library<'_>,
+        fonts: &Fonts,
+        folder: &Folder,
+        assets: &Assets,
+        shared: &mut Vec<Export>,
+        observer: &dyn Observer,
+    ) -> Result<Self, Failure> {
+        let pictured = pictures::write(library, fonts, folder, observer)?;
+        let library = Library { pictured: &pictured, ..*library };
+        observer.begin(Stage::Export, library.timeline.events.len());
+        let exports = exports::write(&library, folder, assets, shared)?;
+        let titles = library.titles();
+        Ok(Self { pictured, exports, titles })
+    }
+
+    /// `library`, with what is known now.
+    fn known_to<'a>(&'a self, library: Library<'a>) -> Library<'a> {
+        Library { pictured: &self.pictured, exports: &self.exports, titles: &self.titles, ..library }
+    }
+}
+
+/// How many events have no picture in a language, if there are any.
+fn lacking(rendition: &Rendition, pictured: &[bool]) -> Option<Unpictured> {
+    let events = pictured.iter().filter(|is_pictured| !**is_pictured).count();
+    (events > 0).then(|| Unpictured { language: rendition.language.tag().to_owned(), events })
+}
+
 fn refused(folder: Folder, problems: Vec<Problem>) -> Rendered {
     folder.discard();
-    Rendered { problems, written: None }
+    Rendered { problems, written: None, unpictured: Vec::new() }
 }
 
 /// Renders the pages, in parallel, each written by the thread that made it.

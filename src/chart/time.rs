@@ -22,7 +22,8 @@ impl Period {
     }
 
     /// Its beginning and its end, in years.
-    fn years(self) -> (f64, f64) {
+    #[must_use]
+    pub fn years(self) -> (f64, f64) {
         (years_at(self.first, 0), years_at(self.last, 1))
     }
 }

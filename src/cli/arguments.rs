@@ -85,6 +85,9 @@ pub(super) struct Build {
     /// The address of the published site, in place of the one in site.yaml
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
+    /// A font for the pictures of events that other sites show beside a link; needed for Korean and Chinese, can be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(super) card_font: Vec<PathBuf>,
     /// Make warnings errors
     #[arg(long)]
     pub(super) strict: bool,

@@ -128,6 +128,9 @@ pub struct Library<'a> {
     pub rendition: &'a Rendition,
     /// Every language of the site, the default first, with its name in its own words.
     pub languages: &'a [(Rendition, String)],
+    /// Whether each event has a picture for other sites, in the order of the
+    /// timeline's events; empty where none has.
+    pub pictured: &'a [bool],
     /// The files that were made to be taken away, before the pages.
     pub exports: &'a [Export],
 }

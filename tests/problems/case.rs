@@ -34,6 +34,7 @@ use std::fmt::Write;
 
 use annals::build::{self, Options, Silent, Warnings};
 use annals::output::{Manifest, Permalink};
+use annals::picture::Fonts;
 use annals::problem::{self, Problem, Sources, Span};
 use annals::site::{Address, LinkKind};
 
@@ -172,7 +173,7 @@ fn examine(project: &Project, parts: &[Part<'_>]) -> (Vec<Problem>, Sources) {
     };
     let addresses: Vec<&str> = parts.iter().filter(|part| part.kind == "published").map(|part| part.path).collect();
     if addresses.is_empty() {
-        let outcome = build::build(&options, &Silent).unwrap();
+        let outcome = build::build(&options, &Fonts::default(), &Silent).unwrap();
         assert_eq!(outcome.summary.is_some(), !problem::has_errors(&outcome.problems));
         return (outcome.problems, outcome.sources);
     }

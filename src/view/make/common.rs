@@ -78,6 +78,7 @@ impl<'a> Library<'a> {
             canonical: self.absolute(at),
             qr: self.absolute(at).filter(|_| HANDOUTS.contains(&head.kind)).and_then(|url| self.qr(&url)),
             base: site.base_url.as_ref().map(|base| format!("{base}{}", folder_of(at))),
+            picture: None,
             hidden: false,
             alternates: self.alternates(at),
             default_address: default_address.map(|base| absolute(base, &at.clone().in_folder(""))),

@@ -68,6 +68,11 @@ impl<'a> Library<'a> {
         answer.set("provider_name", self.site_title()).set("provider_url", self.absolute(&home)?);
         answer.set("cache_age", 86_400).set("width", i32::from(WIDTH)).set("height", i32::from(HEIGHT));
         answer.set("html", self.frame(event)?);
+        if let Some(picture) = self.picture(number) {
+            answer.set("thumbnail_url", picture.url);
+            answer.set("thumbnail_width", i32::from(picture.width));
+            answer.set("thumbnail_height", i32::from(picture.height));
+        }
         Some((self.answer_address(event), answer.finish().as_str().to_owned() + "\n"))
     }
 

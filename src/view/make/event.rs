@@ -19,6 +19,7 @@ impl<'a> Library<'a> {
         let (title, summary) = (self.title_of(event), self.summary_of(event));
         let mut page = self.head(at, &Head { kind: "event", title, description: Some(summary.text) });
         page.tags = self.event_tags(at, event);
+        page.picture = self.picture(number);
         page.coins = self.coins_of(&[number]);
         let view = EventView {
             id: event.id.as_str(),

@@ -50,6 +50,7 @@ impl<'a> Library<'a> {
         let (title, summary) = (self.title_of(event), self.summary_of(event));
         let mut article = thing("Article", self.absolute(at));
         article.set("headline", title.text).set("abstract", summary.text.trim());
+        article.set_some("image", self.picture(number).map(|picture| picture.url));
         article.set("inLanguage", title.language.unwrap_or(self.language().tag()));
         article.set_some("datePublished", event.added.map(|day| day.to_string()));
         article.set_some("dateModified", event.updated().map(|day| day.to_string()));

@@ -15,6 +15,7 @@ mod linked;
 mod maps;
 mod measures;
 mod names;
+mod picture;
 mod places;
 mod prose;
 mod rows;

@@ -173,6 +173,17 @@ pub struct SiteView {
     pub feeds: Vec<FeedLink>,
 }
 
+/// A picture that other sites show beside a link to a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PictureView {
+    /// Its absolute address.
+    pub url: String,
+    /// Its width, in dots.
+    pub width: u16,
+    /// Its height, in dots.
+    pub height: u16,
+}
+
 /// What every page shows of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PageView {
@@ -199,6 +210,8 @@ pub struct PageView {
     pub qr: Option<Html>,
     /// The absolute address of its folder, where `base_url` is set.
     pub base: Option<String>,
+    /// Its picture for those who link to it, where it has one.
+    pub picture: Option<PictureView>,
     /// Whether search machines shall leave it out.
     pub hidden: bool,
     /// The page in each language of the site, itself too; empty where there is only one.

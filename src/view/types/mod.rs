@@ -12,8 +12,8 @@ mod timeline;
 
 pub use cite::{CitationFile, CitationStyleView, CiteView, FeedLink, TagView};
 pub use common::{
-    Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PublisherView, SiteView, Term,
-    TopicMark, TranslationView,
+    Alternate, CertaintyView, ContentNoteView, DateView, Link, NavigationItem, PageView, PictureView, PublisherView,
+    SiteView, Term, TopicMark, TranslationView,
 };
 pub use embed::{EmbedOffer, EmbedView};
 pub use event::{
