@@ -361,11 +361,13 @@ fn cards_for_other_sites_are_small_run_nothing_and_need_a_base_address() {
     project.build();
     assert_eq!(made(&project), Vec::<String>::new());
     assert!(!project.page("events/flood.html").contains("oembed"));
+    assert!(!project.page("data.html").contains("oEmbed"));
     project.build_with(&["--base-url", "https://example.org/record/"]);
     assert_eq!(
         made(&project),
         ["drought", "flood"].map(|id| ["html", "json", "png"].map(|kind| format!("embed/{id}.{kind}"))).concat()
     );
+    assert!(project.page("data.html").contains("oEmbed"));
     let (site, pages) = (project.site(), stories::Site::read(&project.site()));
     for (at, page) in pages.pages.iter().filter(|(at, _)| at.starts_with("embed/")) {
         let style = page.elements.iter().find(|element| element.get("rel") == Some("stylesheet")).unwrap();

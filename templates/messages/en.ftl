@@ -522,6 +522,8 @@ data-about-json-feed = New events as JSON Feed.
 data-about-calendar = Anniversaries for a calendar: events whose day is known. Subscribe to it or import it.
 data-offline = The whole site for a memory stick
 data-offline-help = The files open from a disk, without a network.
+data-embeds = Events on other sites
+data-embeds-explained = At its end the page of each event says how to show it on another site: as a card in a frame, or as a quotation where frames are taken out of what is pasted. A site that knows oEmbed finds the card from the address of the event alone. One that shows a picture beside a link finds it there, too: the title, the date and the topics, and of an event whose text is closed nothing but the title.
 data-verify = How to check that a copy is complete and genuine
 
 ## A copy to carry

@@ -469,6 +469,8 @@ data-about-json-feed = 新事件（JSON Feed）。
 data-about-calendar = 周年日历：日期确切的事件，可订阅或导入。
 data-offline = 可存入移动存储设备的整个网站
 data-offline-help = 文件可直接从磁盘打开，无需网络。
+data-embeds = 在其他网站上展示事件
+data-embeds-explained = 每个事件页面的末尾说明如何在其他网站上展示该事件：可以作为框架中的卡片；若网站会删去粘贴内容中的框架，则可作为引文。支持 oEmbed 的网站只需事件的地址就能找到卡片。在链接旁显示图片的网站也能找到图片：图片上有标题、日期和主题；正文默认收起的事件，图片上只有标题。
 data-verify = 如何查核副本是否完整、真实
 
 ## 随身携带的副本

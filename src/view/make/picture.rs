@@ -39,11 +39,13 @@ impl<'a> Library<'a> {
 
     /// Where the time of an event lies in the years of the timeline.
     fn stretch(&self, event: &Event) -> Option<Stretch> {
-        let years = self.timeline.years()?;
-        let (first, after) = (f64::from(*years.start()), f64::from(*years.end()) + 1.0);
+        // Of the shelves, because the timeline would look at all events for each event.
+        let years = &self.shelves.years;
+        let years = [*years.first_key_value()?.0, *years.last_key_value()?.0];
+        let (first, after) = (f64::from(years[0]), f64::from(years[1]) + 1.0);
         let (begin, end) = Period::of(&event.date).years();
         let share = |year: f64| ((year - first) / (after - first)).clamp(0.0, 1.0);
-        Some(Stretch { years: [*years.start(), *years.end()], from: share(begin), to: share(end) })
+        Some(Stretch { years, from: share(begin), to: share(end) })
     }
 
     /// The picture of an event for those who link to it; nothing where it has
