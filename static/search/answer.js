@@ -18,6 +18,13 @@ var annals_search = (function () {
   var MOST_FILES = 2;
   var MOST_TERMS = 200;
 
+  /* Words that say nothing of what is looked for. */
+  var IDLE = new Set((
+    "a an and are as at be by did do does for from had has have how in into is it its many much of on or that the " +
+    "their there they this to was were what when where which why with " +
+    "몇 몇명 명 명인가 명인가요 무엇 무엇인가 언제 어디 어디서 왜 어떻게 누가 얼마나 및 대한 관한"
+  ).split(" "));
+
   function is_paired(code) {
     return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x4dbf) ||
       (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3) ||
@@ -85,6 +92,14 @@ var annals_search = (function () {
       }
       return { word: word, pieces: pieces.length ? pieces : [word], open: !pieces.length };
     });
+  }
+
+  /* The words of a query without those that only make it a question, unless there are no others. "Who", "us" and
+   * "may" are not among them: here they are mostly names. */
+  function asked(query) {
+    var all = words(query);
+    var telling = all.filter(function (word) { return !IDLE.has(word.word); });
+    return telling.length ? telling : all;
   }
 
   /* Terms stand in the order of their bytes in UTF-8, that is, of their code points. */
@@ -282,8 +297,7 @@ var annals_search = (function () {
   /* The numbers of the things that are found, the best first. */
   Search.prototype.find = function (query, filters) {
     var search = this;
-    var asked = words(query);
-    return Promise.all(asked.map(function (word) { return search.weigh(word); })).then(function (answers) {
+    return Promise.all(asked(query).map(function (word) { return search.weigh(word); })).then(function (answers) {
       var scores = new Map();
       answers.forEach(function (answer) {
         answer.weights.forEach(function (weight, thing) {
@@ -320,7 +334,7 @@ var annals_search = (function () {
 
   /* Where in `text` the words of `query` stand: [[start, end], ...], in order, without overlap. */
   function marks(text, query) {
-    var wanted = words(query);
+    var wanted = asked(query);
     var found = [];
     var pattern = /[^\s.,;:!?()[\]{}"“”«»—–/·。，、；：！？（）《》「」『』]+/g;
     var match;

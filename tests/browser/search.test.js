@@ -78,6 +78,14 @@ test("a passage shows the part of a text that tells most, with the words marked"
   assert.ok(part.startsWith("… ") && part.endsWith(" …") && part.length <= 126, part);
 });
 
+test("words that only make a question are neither marked nor looked for, unless they are all there is", async () => {
+  const { made, passage } = search();
+  const marked = (query) => passage("What is known of the famine in the north", query, 200).marks.map(([start]) => start);
+  assert.deepEqual(Array.from(marked("what of the famine")), [21]);
+  assert.deepEqual(Array.from(marked("what is")), [0, 5]);
+  assert.deepEqual(await made.find("why did they, in 1986?", {}), await made.find("1986", {}));
+});
+
 test("text is cut into terms as the program does that writes the index", () => {
   const { terms } = search();
   const source = readFileSync(here("../../src/search/fold.rs"), "utf8");
