@@ -122,7 +122,9 @@
 
   function element(name, kind, text) {
     var made = document.createElement(name);
-    made.className = kind;
+    if (kind) {
+      made.className = kind;
+    }
     made.textContent = text || "";
     return made;
   }
@@ -160,7 +162,12 @@
     var best = null;
     order.forEach(function (tag) {
       var words = face(thing, tag);
-      var text = tag === titled.tag || !words.title ? words.text : words.title + ". " + words.text;
+      var is_other = tag !== titled.tag;
+      /* The names of a place are the same in every language. */
+      if (is_other && words.text === titled.text) {
+        return;
+      }
+      var text = is_other && words.title ? words.title + ". " + words.text : words.text;
       var passage = annals_search.passage(text, query, PASSAGE);
       if (text && (!best || passage.marks.length > best.passage.marks.length)) {
         best = { tag: tag, passage: passage };
@@ -179,11 +186,29 @@
     }
     var end = 0;
     marks.forEach(function (mark) {
-      parent.appendChild(document.createTextNode(text.slice(end, mark[0])));
-      parent.appendChild(element("mark", "", text.slice(mark[0], mark[1])));
+      write_words(parent, text.slice(end, mark[0]), tag);
+      write_words(parent.appendChild(element("mark", "")), text.slice(mark[0], mark[1]), tag);
       end = mark[1];
     });
-    parent.appendChild(document.createTextNode(text.slice(end)));
+    write_words(parent, text.slice(end), tag);
+  }
+
+  /* Writes words that are in the language of `tag`, but for names in Korean or Chinese, which say so: else they would
+   * be read aloud with the sounds of another language. */
+  function write_words(parent, words, tag) {
+    var end = 0;
+    words.replace(/([\uac00-\ud7a3]+)|[\u3400-\u4dbf\u4e00-\u9fff]+/g, function (name, is_korean, start) {
+      var own = is_korean ? "ko" : "zh";
+      /* Chinese characters in brackets explain a Korean word and are read in Korean. */
+      var is_gloss = tag.startsWith("ko") && words[start - 1] === "(";
+      if (tag.startsWith(own) || is_gloss) {
+        return;
+      }
+      parent.appendChild(document.createTextNode(words.slice(end, start)));
+      parent.appendChild(element("span", "", name)).lang = own;
+      end = start + name.length;
+    });
+    parent.appendChild(document.createTextNode(words.slice(end)));
   }
 
   function changed() {

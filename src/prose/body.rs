@@ -22,6 +22,9 @@ use crate::model::EventIndex;
 use crate::problem::{Code, Problem, Span, nearest};
 use crate::site::{LinkKind, LinkProblem};
 
+/// The signs that end a part of a sentence: no space stands before them.
+const ENDS: [char; 12] = ['.', ',', ';', ':', '!', '?', ')', '。', '，', '、', '；', '：'];
+
 /// How far headings in an event move down: the title of the page is its `h1`, and the text begins right below it.
 const EVENT_SHIFT: usize = 1;
 
@@ -268,6 +271,10 @@ impl<'a> Body<'a> {
     /// Writes text as it is, escaped.
     fn raw_text(&mut self, text: &str) {
         self.writer.text(text);
+        if text.starts_with(ENDS) {
+            // A citation stood before it, and the space before that.
+            self.plain.truncate(self.plain.trim_end().len());
+        }
         self.plain.push_str(text);
     }
 

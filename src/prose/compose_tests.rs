@@ -191,7 +191,7 @@ fn the_words_for_the_search_are_those_that_are_read() {
     let text = "# Head [@hrw]\n\n- *one*\n- two`3`\n\n[four](https://example.org)\\\nfive &amp; six [@hrw, p. 7].";
     let list = [citation(1, None)];
     let composed = run(text, Citing::Event(&list), Figures::Free).composed;
-    assert_eq!(composed.plain, "Head one two3 four five & six .");
+    assert_eq!(composed.plain, "Head one two3 four five & six.");
 }
 
 #[test]
