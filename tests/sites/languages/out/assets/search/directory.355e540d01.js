@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["directory"]={"count":7,"facets":[[0,"facets-0.54112c7848.js"]],"kinds":["event","place","measure","document"],"languages":["en","ko","fr"],"terms":[["1995","terms-0.58ff3bbfd4.js"]],"texts":[[0,"texts-0.7a19680d6b.js"]],"topics":["famine"]};

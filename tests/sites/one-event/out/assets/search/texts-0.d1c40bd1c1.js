@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["texts-0"]=[[0,"events/flood.html",[0],{"en":["August 1995","Floods","It rained for days. It rained for 3 days."]}],[3,"documents/report.html",[],{"en":["1996","Report on the harvest","Jane Smith · The Press"]}]];

@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["directory"]={"count":4,"facets":[[0,"facets-0.16cc870475.js"]],"kinds":["event","place","measure","document"],"languages":["en"],"terms":[["1995","terms-0.c30742f192.js"]],"texts":[[0,"texts-0.a2998dd6d9.js"]],"topics":["famine","flight"]};

@@ -1,0 +1,1 @@
+(self.annals_data=self.annals_data||{})["directory"]={"count":2,"facets":[[0,"facets-0.b3b775635e.js"]],"kinds":["event","place","measure","document"],"languages":["en"],"terms":[["1995","terms-0.3a07540c8d.js"]],"texts":[[0,"texts-0.d1c40bd1c1.js"]],"topics":["famine"]};
