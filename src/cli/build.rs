@@ -9,7 +9,7 @@ use super::console::{Console, grouped};
 use super::watch::{Visible, Watch};
 use crate::build::{self, Options, Summary, Unpictured, Warnings};
 use crate::picture::Fonts;
-use crate::project::read_font;
+use crate::project::read_bytes;
 use crate::resolve::base_address;
 
 /// Checks the record and writes the site.
@@ -55,7 +55,7 @@ pub(super) fn run(global: &Global, options: &Build, console: &Console) -> Exit {
 fn fonts(files: &[PathBuf]) -> Result<Fonts, Exit> {
     let mut fonts = Fonts::default();
     for path in files {
-        let bytes = read_font(path).map_err(Console::failure)?;
+        let bytes = read_bytes(path).map_err(Console::failure)?;
         fonts.add(bytes).map_err(|why| Console::usage(format!("--card-font {}: {why}", path.display())))?;
     }
     Ok(fonts)

@@ -56,9 +56,9 @@ fn slide(source: &Source<'_>, number: EventIndex, event: &Event) -> Json {
     slide.set_some("end_date", ends.last.filter(|_| ends.first.is_some()).map(|last| date(last, Some(words))));
     slide.set("display_date", html(words));
     slide.set_some("group", event.topics.first().map(|topic| html(library.name_of(*topic))));
-    let at = Address::event(&event.id).in_folder(&library.rendition.folder);
-    let more = library.absolute(&at).map(|url| format!("<p><a href=\"{}\">{}</a></p>", html(&url), html(&url)));
-    let text = format!("<p>{}</p>{}", html(summary.trim()), more.unwrap_or_default());
+    let url = library.url(Address::event(&event.id)).map(|url| html(&url));
+    let more = url.map(|url| format!("<p><a href=\"{url}\">{url}</a></p>"));
+    let text = format!("<p>{}</p>{}", html(summary), more.unwrap_or_default());
     slide.set("text", JsonObject::new().set("headline", html(title)).set("text", text));
     slide.finish()
 }

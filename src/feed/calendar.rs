@@ -30,7 +30,6 @@ pub(super) fn calendar(library: &Library<'_>) -> String {
 fn entry(library: &Library<'_>, event: &Event, day: Day) -> Vec<String> {
     let (title, summary) = library.event_words(event);
     let changed = event.updated().map_or_else(|| "19700101".to_owned(), |day| day.format("%Y%m%d").to_string());
-    let at = Address::event(&event.id).in_folder(&library.rendition.folder);
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}", unique_id(event)),
@@ -39,9 +38,9 @@ fn entry(library: &Library<'_>, event: &Event, day: Day) -> Vec<String> {
         "RRULE:FREQ=YEARLY".to_owned(),
         "TRANSP:TRANSPARENT".to_owned(),
         format!("SUMMARY:{}", escaped(title)),
-        format!("DESCRIPTION:{}", escaped(summary.trim())),
+        format!("DESCRIPTION:{}", escaped(summary)),
     ];
-    lines.extend(library.absolute(&at).map(|url| format!("URL:{url}")));
+    lines.extend(library.url(Address::event(&event.id)).map(|url| format!("URL:{url}")));
     lines.push("END:VEVENT".to_owned());
     lines
 }

@@ -82,13 +82,12 @@ fn suffix(library: &Library<'_>) -> String {
 }
 
 fn of_event(library: &Library<'_>, event: &Event, updated: NaiveDate) -> Change {
-    let at = Address::event(&event.id).in_folder(&library.rendition.folder);
     let (title, summary) = library.event_words(event);
     Change {
         id: String::new(),
         title: title.to_owned(),
-        url: library.absolute(&at).unwrap_or_default(),
-        summary: summary.trim().to_owned(),
+        url: library.url(Address::event(&event.id)).unwrap_or_default(),
+        summary: summary.to_owned(),
         published: event.added,
         updated,
         topics: event.topics.iter().map(|topic| library.timeline[*topic].id.to_string()).collect(),

@@ -210,6 +210,12 @@ impl Event {
         cited.chain(self.accounts.iter().map(|account| account.document))
     }
 
+    /// Whether its text stays closed until the reader opens it.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.content_notes.iter().any(|note| note.closes_the_text())
+    }
+
     /// The day on which it was last added to or changed.
     #[must_use]
     pub fn updated(&self) -> Option<NaiveDate> {

@@ -150,19 +150,18 @@ fn palette() -> Vec<u8> {
     shades.collect()
 }
 
+/// The dots of a picture, read by the crate that reads PNG.
+#[cfg(test)]
+pub(super) fn dots(png: &[u8]) -> Vec<u8> {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let mut packed = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut packed).unwrap();
+    packed.iter().flat_map(|byte| [byte >> 4, byte & 15]).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
-
     use super::*;
-
-    /// The dots of a picture, read by the crate that reads PNG.
-    fn dots(png: &[u8]) -> Vec<u8> {
-        let mut reader = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
-        let mut packed = vec![0; reader.output_buffer_size().unwrap()];
-        reader.next_frame(&mut packed).unwrap();
-        packed.iter().flat_map(|byte| [byte >> 4, byte & 15]).collect()
-    }
 
     #[test]
     fn what_was_drawn_is_in_the_file_dot_by_dot() {

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use cosmic_text::{Align, Attrs, Buffer, Family, FontSystem, Metrics, Shaping, SwashCache, Weight};
 
 use super::canvas::{Area, Canvas, HEIGHT, Shade, WIDTH};
-use super::font::{BUILT_IN_FAMILY, Fonts, is_of};
+use super::font::{BUILT_IN_FAMILY, Fonts};
+use crate::model::writing::primary;
 
 /// The paper around everything, in dots.
 const MARGIN: f32 = 80.0;
@@ -63,7 +64,7 @@ impl Fonts {
         let text = text.into();
         let family = self.family_for(&text, language)?;
         // Lines of Chinese end anywhere, those of Korean between words.
-        let text = if is_of(language, "ko") { Cow::Owned(held_together(&text)) } else { text };
+        let text = if primary(language) == "ko" { Cow::Owned(held_together(&text)) } else { text };
         Some(Line { text, family })
     }
 }
@@ -198,18 +199,14 @@ impl Painter {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
-
     use super::*;
+    use crate::picture::canvas::dots;
 
     /// The rows, from the top, in which something is drawn, and the leftmost and rightmost dot of all.
     fn drawn(png: &[u8]) -> (Vec<usize>, [usize; 2]) {
-        let mut reader = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
-        let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
-        reader.next_frame(&mut bytes).unwrap();
-        let width = usize::from(WIDTH) / 2;
-        let rows = bytes.chunks_exact(width).enumerate().filter(|(_, row)| row.iter().any(|byte| *byte > 0));
-        let columns = (0..bytes.len()).filter(|at| bytes[*at] > 0).map(|at| at % width * 2);
+        let (dots, width) = (dots(png), usize::from(WIDTH));
+        let rows = dots.chunks_exact(width).enumerate().filter(|(_, row)| row.iter().any(|dot| *dot > 0));
+        let columns = (0..dots.len()).filter(|at| dots[*at] > 0).map(|at| at % width);
         let ends = [columns.clone().min().unwrap(), columns.max().unwrap()];
         (rows.map(|(row, _)| row).collect(), ends)
     }

@@ -95,6 +95,6 @@ impl Family {
 }
 
 /// Whether `language` is the one of `tag`, or one of its kinds.
-pub(super) fn is_of(language: &str, tag: &str) -> bool {
+fn is_of(language: &str, tag: &str) -> bool {
     language.strip_prefix(tag).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }

@@ -10,7 +10,7 @@ mod read;
 mod theme;
 
 pub use listing::{Entry, FileKind, Listing, list};
-pub use read::{ReadText, read, read_font};
+pub use read::{ReadText, read, read_bytes};
 pub use theme::{ThemeFile, static_files, templates};
 
 use std::path::PathBuf;

@@ -76,15 +76,10 @@ fn in_words(bytes: u64) -> String {
     }
 }
 
-/// Reads a font, which may lie anywhere.
+/// Reads a whole file as bytes.
 ///
 /// # Errors
 /// When the disk does not give it.
-pub fn read_font(path: &Path) -> Result<Vec<u8>, Failure> {
-    read_bytes(path)
-}
-
-/// Reads a whole file as bytes.
-pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|source| Failure::Unreadable { path: path.to_owned(), source })
 }

@@ -167,39 +167,34 @@ impl NamesReader {
     /// The texts in `record` by their language, of which none has to be there; a
     /// plain text is in the default language.
     pub(super) fn translations(&self, record: &NamesRecord, problems: &mut Vec<Problem>) -> BTreeMap<Language, String> {
-        let mut texts = BTreeMap::new();
-        for (tag, text) in &record.entries {
-            let language = match tag {
-                None => self.default.clone(),
-                Some(tag) => Language::new(&tag.value).or_else(|| {
-                    problems.push(unknown_language(&tag.value, tag.span));
-                    None
-                }),
-            };
-            let text = plain_within(text, 2000, "this text", problems);
-            texts.extend(language.map(|language| (language, text)));
-        }
+        let (plain, mut texts) = Self::by_language(record, problems);
+        texts.extend(self.default.clone().zip(plain));
         texts
     }
 
-    /// The names in `record`; a missing name in the default language is reported.
-    pub(super) fn read(&self, record: &NamesRecord, problems: &mut Vec<Problem>) -> Names {
-        let mut default = None;
-        let mut others = BTreeMap::new();
-        for (language, text) in &record.entries {
-            let name = plain_within(text, 2000, "this text", problems);
-            let Some(tag) = language else {
-                default = Some(name);
+    /// The plain text in `record`, and those that name their language.
+    fn by_language(record: &NamesRecord, problems: &mut Vec<Problem>) -> (Option<String>, BTreeMap<Language, String>) {
+        let (mut plain, mut texts) = (None, BTreeMap::new());
+        for (tag, text) in &record.entries {
+            let text = plain_within(text, 2000, "this text", problems);
+            let Some(tag) = tag else {
+                plain = Some(text);
                 continue;
             };
             match Language::new(&tag.value) {
-                Some(language) if Some(&language) == self.default.as_ref() => default = Some(name),
                 Some(language) => {
-                    others.insert(language, name);
+                    texts.insert(language, text);
                 }
                 None => problems.push(unknown_language(&tag.value, tag.span)),
             }
         }
+        (plain, texts)
+    }
+
+    /// The names in `record`; a missing name in the default language is reported.
+    pub(super) fn read(&self, record: &NamesRecord, problems: &mut Vec<Problem>) -> Names {
+        let (plain, mut others) = Self::by_language(record, problems);
+        let default = plain.or_else(|| others.remove(self.default.as_ref()?));
         let fallback = || others.values().next().cloned().unwrap_or_default();
         let complete = default.is_some() || self.default.is_none();
         if !complete {

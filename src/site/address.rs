@@ -86,6 +86,18 @@ impl Address {
         Self::page(format!("embed/{id}.html"))
     }
 
+    /// What a site that asks by oEmbed is told of an event.
+    #[must_use]
+    pub fn embed_answer(id: &EventId) -> Self {
+        Self::page(format!("embed/{id}.json"))
+    }
+
+    /// The picture of an event for those who link to it.
+    #[must_use]
+    pub fn embed_picture(id: &EventId) -> Self {
+        Self::page(format!("embed/{id}.png"))
+    }
+
     /// The page of a topic.
     #[must_use]
     pub fn topic(id: &TopicId) -> Self {

@@ -65,6 +65,7 @@ impl<'a> Library<'a> {
             let arguments = [("page", Argument::Text(head.title.text)), ("site", Argument::Text(site_title))];
             self.words.fill("page-title", &arguments)
         };
+        let canonical = self.absolute(at);
         let default_address = site.base_url.as_ref().filter(|_| self.languages.len() > 1);
         PageView {
             kind: head.kind,
@@ -75,8 +76,8 @@ impl<'a> Library<'a> {
             full_title,
             description: head.description.map(str::to_owned),
             address: at.to_string(),
-            canonical: self.absolute(at),
-            qr: self.absolute(at).filter(|_| HANDOUTS.contains(&head.kind)).and_then(|url| self.qr(&url)),
+            qr: canonical.as_deref().filter(|_| HANDOUTS.contains(&head.kind)).and_then(|url| self.qr(url)),
+            canonical,
             base: site.base_url.as_ref().map(|base| format!("{base}{}", folder_of(at))),
             picture: None,
             hidden: false,
@@ -110,6 +111,12 @@ impl<'a> Library<'a> {
             }
         };
         self.languages.iter().map(alternate).collect()
+    }
+
+    /// The absolute address of `page` in the language of the pages, where `base_url` is set.
+    #[must_use]
+    pub fn url(&self, page: Address) -> Option<String> {
+        self.absolute(&page.in_folder(&self.rendition.folder))
     }
 
     /// The absolute address of `at`, where `base_url` is set.
@@ -212,8 +219,7 @@ impl<'a> Library<'a> {
             return None;
         }
         let labels: Vec<String> = event.content_notes.iter().map(|note| self.words.content_note(*note)).collect();
-        let closed = event.content_notes.iter().any(|note| note.closes_the_text());
-        Some(ContentNoteView { labels: self.words.list(&labels), closed })
+        Some(ContentNoteView { labels: self.words.list(&labels), closed: event.is_closed() })
     }
 
     /// Where a document can be read: archived copies, newest first, then the original.

@@ -40,7 +40,7 @@ impl<'a> Library<'a> {
         };
         let mut head = self.head(at, &Head { kind: "embed", title, description: Some(summary.text) });
         head.hidden = true;
-        head.canonical = self.absolute(&page.in_folder(&self.rendition.folder));
+        head.canonical = self.url(page);
         (head, View::Embed(Box::new(view)))
     }
 
@@ -52,7 +52,7 @@ impl<'a> Library<'a> {
             card: card.from_page(at),
             frame: self.frame(event)?,
             quotation: self.quotation(number)?,
-            discovery: self.absolute(&self.answer_address(event))?,
+            discovery: self.url(Address::embed_answer(&event.id))?,
         })
     }
 
@@ -61,11 +61,10 @@ impl<'a> Library<'a> {
     #[must_use]
     pub fn embed_answer(&self, number: EventIndex) -> Option<(Address, String)> {
         let event = &self.timeline[number];
-        let home = Address::of(PageKind::Index).in_folder(&self.rendition.folder);
         let mut answer = JsonObject::new();
         answer.set("version", "1.0").set("type", "rich").set("title", self.title_of(event).text);
         answer.set("author_name", &self.timeline.site.publisher.name);
-        answer.set("provider_name", self.site_title()).set("provider_url", self.absolute(&home)?);
+        answer.set("provider_name", self.site_title()).set("provider_url", self.url(Address::of(PageKind::Index))?);
         answer.set("cache_age", 86_400).set("width", i32::from(WIDTH)).set("height", i32::from(HEIGHT));
         answer.set("html", self.frame(event)?);
         if let Some(picture) = self.picture(number) {
@@ -73,16 +72,13 @@ impl<'a> Library<'a> {
             answer.set("thumbnail_width", i32::from(picture.width));
             answer.set("thumbnail_height", i32::from(picture.height));
         }
-        Some((self.answer_address(event), answer.finish().as_str().to_owned() + "\n"))
-    }
-
-    fn answer_address(&self, event: &Event) -> Address {
-        Address::page(format!("embed/{}.json", event.id)).in_folder(&self.rendition.folder)
+        let at = Address::embed_answer(&event.id).in_folder(&self.rendition.folder);
+        Some((at, answer.finish().as_str().to_owned() + "\n"))
     }
 
     /// The frame that holds the card.
     fn frame(&self, event: &'a Event) -> Option<String> {
-        let address = self.absolute(&Address::embed(&event.id).in_folder(&self.rendition.folder))?;
+        let address = self.url(Address::embed(&event.id))?;
         let height = HEIGHT.to_string();
         let style = format!("border:0;max-width:{WIDTH}px");
         let attributes = [
@@ -103,8 +99,8 @@ impl<'a> Library<'a> {
     fn quotation(&self, number: EventIndex) -> Option<String> {
         let event = &self.timeline[number];
         let (title, summary) = (self.title_of(event), self.summary_of(event));
-        let url = self.absolute(&Address::event(&event.id).in_folder(&self.rendition.folder))?;
-        let home = self.absolute(&Address::of(PageKind::Index).in_folder(&self.rendition.folder))?;
+        let url = self.url(Address::event(&event.id))?;
+        let home = self.url(Address::of(PageKind::Index))?;
         let own = title.language.unwrap_or(self.language().tag());
         let mut html = HtmlWriter::new();
         html.open("blockquote", &[("cite", &url), ("lang", own)]);

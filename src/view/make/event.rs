@@ -175,7 +175,7 @@ impl<'a> Library<'a> {
         let view = RedirectView { id: alias.to_string(), target: title.link(target.from_page(at)) };
         let mut page = self.head(at, &Head { kind: "redirect", title, description: None });
         page.hidden = true;
-        page.canonical = self.absolute(&target.in_folder(&self.rendition.folder));
+        page.canonical = self.url(target);
         (page, View::Redirect(view))
     }
 

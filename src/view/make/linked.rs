@@ -76,10 +76,9 @@ impl<'a> Library<'a> {
             linked.set_some("endDate", ends.last.and_then(iso));
         }
         let places = event.places.iter().map(|place| {
-            let at = Address::place(&self.timeline[*place].id).in_folder(&self.rendition.folder);
             let mut linked = JsonObject::new();
             linked.set("@type", "Place").set("name", self.place_name(*place).text);
-            linked.set_some("url", self.absolute(&at)).finish()
+            linked.set_some("url", self.url(Address::place(&self.timeline[*place].id))).finish()
         });
         linked.set_list("location", places);
         linked.finish()
@@ -87,23 +86,24 @@ impl<'a> Library<'a> {
 
     /// A document on which an event rests, by its title and its page.
     fn linked_citation(&self, document: DocumentIndex) -> Json {
-        let item = self.catalogue.item(document);
-        let at = Address::document(&self.timeline[document].id);
-        let url = self.absolute(&at);
-        let mut linked = JsonObject::new();
-        linked.set("@type", type_of(item.kind)).set_some("@id", url.map(|url| format!("{url}#document")));
-        linked.set("name", &item.title);
-        linked.set_some("url", self.absolute(&at.in_folder(&self.rendition.folder)));
-        linked.finish()
+        let url = self.url(Address::document(&self.timeline[document].id));
+        self.linked_title(document).set_some("url", url).finish()
     }
 
-    /// A document: the thing itself, with what is known of it.
-    fn linked_document(&self, document: DocumentIndex) -> Json {
+    /// A document by its title, the same thing on every page and in every language.
+    fn linked_title(&self, document: DocumentIndex) -> JsonObject {
         let item = self.catalogue.item(document);
         let url = self.absolute(&Address::document(&self.timeline[document].id));
         let mut linked = JsonObject::new();
         linked.set("@type", type_of(item.kind)).set_some("@id", url.map(|url| format!("{url}#document")));
         linked.set("name", &item.title);
+        linked
+    }
+
+    /// A document: the thing itself, with what is known of it.
+    fn linked_document(&self, document: DocumentIndex) -> Json {
+        let item = self.catalogue.item(document);
+        let mut linked = self.linked_title(document);
         linked.set_list("author", item.authors.iter().map(linked_name));
         linked.set_list("editor", item.editors.iter().map(linked_name));
         linked.set_some("datePublished", published(item));
@@ -179,7 +179,7 @@ impl<'a> Library<'a> {
         let steps = way.into_iter().flatten().enumerate().map(|(index, (name, address))| {
             let mut step = JsonObject::new();
             step.set("@type", "ListItem").set("position", index + 1).set("name", name);
-            let url = self.absolute(&address.in_folder(&self.rendition.folder))?;
+            let url = self.url(address)?;
             Some(step.set("item", url).finish())
         });
         let steps: Vec<Json> = steps.collect::<Option<_>>()?;
@@ -189,8 +189,7 @@ impl<'a> Library<'a> {
     }
 
     fn linked_part_of(&self) -> Json {
-        let home = Address::of(PageKind::Index).in_folder(&self.rendition.folder);
-        let mut site = thing("WebSite", self.absolute(&home));
+        let mut site = thing("WebSite", self.url(Address::of(PageKind::Index)));
         site.set("name", self.site_title()).finish()
     }
 

@@ -8,6 +8,7 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use rayon::prelude::*;
 
 use crate::model::Language;
+use crate::model::writing::primary;
 
 /// The first Han character of each letter in the order of pinyin.
 const PINYIN: [(char, &str); 23] = [
@@ -56,7 +57,7 @@ impl NameOrder {
         let preferences = tag.parse::<icu_locale_core::Locale>().map(CollatorPreferences::from).unwrap_or_default();
         Self {
             collator: Collator::try_new(preferences, CollatorOptions::default()).ok(),
-            is_korean: tag == "ko" || tag.starts_with("ko-"),
+            is_korean: primary(tag) == "ko",
         }
     }
 

@@ -19,7 +19,7 @@ impl<'a> Library<'a> {
     {
         let event = &self.timeline[number];
         let (title, language) = (self.title_of(event), self.language().tag());
-        let about = if self.content_note(event).is_some_and(|note| note.closed) {
+        let about = if event.is_closed() {
             None
         } else {
             let topics: Vec<&str> = event.topics.iter().map(|topic| self.name_of(*topic)).collect();
@@ -34,7 +34,7 @@ impl<'a> Library<'a> {
             title: fonts.line(title.text, title.language.unwrap_or(language))?,
             about,
         };
-        Some((self.picture_address(event), card))
+        Some((Address::embed_picture(&event.id).in_folder(&self.rendition.folder), card))
     }
 
     /// Where the time of an event lies in the years of the timeline.
@@ -54,11 +54,7 @@ impl<'a> Library<'a> {
         if !self.pictured.get(number.get()).is_some_and(|is_pictured| *is_pictured) {
             return None;
         }
-        let url = self.absolute(&self.picture_address(&self.timeline[number]))?;
+        let url = self.url(Address::embed_picture(&self.timeline[number].id))?;
         Some(PictureView { url, width: WIDTH, height: HEIGHT })
-    }
-
-    fn picture_address(&self, event: &Event) -> Address {
-        Address::page(format!("embed/{}.png", event.id)).in_folder(&self.rendition.folder)
     }
 }

@@ -60,7 +60,7 @@ impl<'a> Library<'a> {
     /// Title and summary of an event, for what is no page.
     #[must_use]
     pub fn event_words(&self, event: &'a Event) -> (&'a str, &'a str) {
-        (self.title_of(event).text, self.summary_of(event).text)
+        (self.title_of(event).text, self.summary_of(event).text.trim())
     }
 
     /// The title of the site, for what is no page.
